@@ -1,0 +1,87 @@
+"""This file is what a language is to us: a tag, a direction, its own name (the one door to langcodes)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Self
+
+import langcodes
+
+from catalogue.directions import LTR_EXCEPTIONS, RTL_LANGUAGES, RTL_SCRIPTS
+from catalogue.errors import InvalidValue
+
+
+class Direction(StrEnum):
+    """The base direction of a language's usual script, as HTML's `dir` spells it."""
+
+    LTR = "ltr"
+    RTL = "rtl"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Language:
+    """One language by its canonical BCP 47 tag (RFC 5646), for example `ar`, `zh`, `pt-BR`.
+
+    Make one with `Language.parse`, which checks and canonicalises; the bare constructor trusts its caller.
+    """
+
+    tag: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a BCP 47 tag; raises InvalidValue for what is none, or names no registered language."""
+        return cls(_canonical(text))
+
+    @property
+    def direction(self) -> Direction:
+        """The direction of its script: CLDR's likely script, unless the tag names one itself."""
+        return _direction(self.tag)
+
+    @property
+    def autonym(self) -> str:
+        """Its name in itself, with a capital for menus: Français, العربية, 中文."""
+        return _capital(_name(self.tag, self.tag))
+
+    def name_in(self, other: Language) -> str:
+        """Its name in another language, as CLDR gives it: `Arabic` in English, `arabe` in French."""
+        return _name(self.tag, other.tag)
+
+    def __str__(self) -> str:
+        return self.tag
+
+
+@lru_cache(maxsize=1024)
+def _canonical(text: str) -> str:
+    try:
+        tag = langcodes.standardize_tag(text)
+        valid = langcodes.Language.get(tag).is_valid()
+    except ValueError as error:
+        message = f"“{text}” is not a language tag; write one like en, ar or pt-BR (BCP 47)"
+        raise InvalidValue(message) from error
+    if not valid or tag in {"und", "mul", "zxx", "mis"}:
+        message = f"“{text}” names no language that is registered; write a tag like en, ar or pt-BR (BCP 47)"
+        raise InvalidValue(message)
+    return tag
+
+
+@lru_cache(maxsize=1024)
+def _direction(tag: str) -> Direction:
+    # Read as written: langcodes would fill in a likely script, and its choice is wrong for most of these.
+    language = langcodes.Language.get(tag, normalize=False)
+    if language.script is not None:
+        return Direction.RTL if language.script in RTL_SCRIPTS else Direction.LTR
+    here = f"{language.language}-{language.territory}"
+    if here in LTR_EXCEPTIONS:
+        return Direction.LTR
+    return Direction.RTL if RTL_LANGUAGES.intersection((here, language.language)) else Direction.LTR
+
+
+@lru_cache(maxsize=4096)
+def _name(tag: str, other: str) -> str:
+    return langcodes.Language.get(tag).display_name(other)
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]

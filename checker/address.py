@@ -1,0 +1,55 @@
+"""This file is a web address taken apart, as a browser would, refusing what no video link is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+LONGEST = 2_048
+"""Longer addresses are refused: no site's video link comes near it, and every tool would cut it."""
+
+_UNPRINTABLE = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029]")
+_HOST = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]{0,62}))(?:\.[a-z0-9_](?:[a-z0-9_-]{0,62}))+")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An http or https address: lower-case host without port, decoded path segments, query in order."""
+
+    scheme: str
+    host: str
+    segments: tuple[str, ...]
+    query: tuple[tuple[str, str], ...]
+    fragment: str
+
+    @classmethod
+    def parse(cls, text: str) -> Address | None:
+        """Read an address; None for what is none. No scheme, or only `//`, is read as https."""
+        text = text.strip()
+        if not text or len(text) > LONGEST or _UNPRINTABLE.search(text):
+            return None
+        if text.startswith("//"):
+            text = f"https:{text}"
+        elif "://" not in text.partition("?")[0]:
+            text = f"https://{text}"
+        try:
+            parts = urlsplit(unescape(text) if "&amp;" in text else text)
+            host = (parts.hostname or "").rstrip(".")
+            plain = parts.port in {None, 80, 443} and parts.username is None
+        except ValueError:
+            return None
+        if parts.scheme not in {"http", "https"} or not plain or not _HOST.fullmatch(host):
+            return None
+        return cls(
+            parts.scheme,
+            host,
+            tuple(unquote(segment) for segment in parts.path.split("/") if segment),
+            tuple(parse_qsl(parts.query, keep_blank_values=True, max_num_fields=None)),
+            parts.fragment,
+        )
+
+    def first(self, *names: str) -> str | None:
+        """The value of the first query field that has one of these names."""
+        return next((value for name, value in self.query if name in names), None)

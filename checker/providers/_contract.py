@@ -1,0 +1,53 @@
+"""This file is what every video site's file must answer, without asking the web anything itself."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from checker.exchange import Probe, Reply
+from checker.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class VideoRef:
+    """One video of one site. `start` is where the address asks to begin, in seconds, or None."""
+
+    provider: str
+    id: str
+    start: int | None = None
+
+
+Conversation = Generator[Probe, Reply, Mapping[VideoRef, Verdict]]
+"""Yields probes, is sent the replies, returns a verdict for each video it was asked about."""
+
+
+class Provider(Protocol):
+    """One video site: pure questions, and a conversation that somebody else holds."""
+
+    @property
+    def name(self) -> str:
+        """The code that answers use, for example `youtube` (CONTRACT, `provider`)."""
+
+    @property
+    def label(self) -> str:
+        """The site's own name for people, for example `YouTube`."""
+
+    def recognise(self, url: str) -> VideoRef | None:
+        """Which single video this address names; None for anything else, collections included."""
+
+    def flaw(self, url: str) -> Verdict | None:
+        """What is wrong with an address of this site that names no possible video, without asking the web.
+
+        None for what is not this site's, and for what is well.
+        """
+
+    def page(self, ref: VideoRef) -> str:
+        """The proper address to give to people."""
+
+    def player(self, ref: VideoRef, language: str) -> str:
+        """The address that plays it inside another page, its buttons and captions in this language (BCP 47)."""
+
+    def inspect(self, videos: tuple[VideoRef, ...]) -> Conversation:
+        """Find out how these videos are."""

@@ -1,0 +1,125 @@
+"""This file is what can be said about a video after a look at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from checker.exchange import Answer, Cause, Probe, Reply, Silence
+
+
+class State(StrEnum):
+    """What a look found. The first six are conclusive; the last three speak about us, not about the video."""
+
+    AVAILABLE = "available"
+    RESTRICTED = "restricted"
+    PRIVATE = "private"
+    REMOVED = "removed"
+    NOT_YET = "not_yet"
+    INVALID = "invalid"
+    RATE_LIMITED = "rate_limited"
+    UNREACHABLE = "unreachable"
+    UNKNOWN = "unknown"
+
+    @property
+    def conclusive(self) -> bool:
+        """Does this speak about the video?"""
+        return self not in {State.RATE_LIMITED, State.UNREACHABLE, State.UNKNOWN}
+
+    @property
+    def broken(self) -> bool:
+        """Is this a link that a person must mend?"""
+        return self in {State.PRIVATE, State.REMOVED, State.INVALID}
+
+
+class Detail(StrEnum):
+    """What restricts a restricted video."""
+
+    EMBEDDING = "embedding"
+    AGE = "age"
+    REGION = "region"
+    DOMAIN = "domain"
+    PASSWORD = "password"  # noqa: S105 - a kind of restriction, not a secret
+    MEMBERS = "members"
+    LOGIN = "login"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One question and what came of it, so that a person can check it by hand. Holds no key."""
+
+    method: str
+    url: str
+    status: int | None
+    bytes: int
+    silence: str | None = None
+
+    @classmethod
+    def of(cls, probe: Probe, reply: Reply) -> Evidence:
+        """What a person needs to know of one exchange."""
+        if isinstance(reply, Answer):
+            return cls(probe.method, probe.url, reply.status, reply.received)
+        return cls(probe.method, probe.url, None, 0, reply.note or reply.cause.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one look says of one video.
+
+    `reason` is one English sentence without variable parts, marked with `sentence` where it is written, so
+    that reports can translate it. `watchable` and `embeddable` are None where the look could not tell.
+    `agreed` is true when two different questions of this one look said the same (or no question was needed).
+    `suggestion` is an address that may have been meant. `title` and `author` are the site's own, hostile text.
+    """
+
+    state: State
+    reason: str
+    detail: Detail | None = None
+    watchable: bool | None = None
+    embeddable: bool | None = None
+    title: str | None = None
+    author: str | None = None
+    suggestion: str | None = None
+    agreed: bool = False
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """A verdict on one address at one time (UTC)."""
+
+    url: str
+    at: datetime
+    verdict: Verdict
+
+
+def sentence(text: str) -> str:
+    """Mark an English sentence for the translators; reports look its translation up by the sentence itself."""
+    return text
+
+
+_SILENCES = {
+    Cause.NO_NAME: sentence("The name of the site could not be looked up."),
+    Cause.NO_CONNECTION: sentence("No connection to the site could be made."),
+    Cause.TLS: sentence("The site's certificate could not be verified."),
+    Cause.TIMEOUT: sentence("The site did not answer in time."),
+    Cause.CUT: sentence("The connection broke before the answer was complete."),
+    Cause.TOO_LARGE: sentence("The answer was larger than any true answer could be."),
+    Cause.REDIRECTS: sentence("The site redirected without end, or to where we do not follow."),
+    Cause.FORBIDDEN: sentence("The address leads into a private network, where we do not go."),
+    Cause.MALFORMED: sentence("What came back was not a proper HTTP answer."),
+    Cause.LEFT_ALONE: sentence("The site asked for rest, so its remaining links were not asked."),
+    Cause.STOPPED: sentence("The check was stopped before this link's turn."),
+}
+
+
+def unheard(silence: Silence) -> Verdict:
+    """The verdict when nothing came back: never one about the video."""
+    state = {
+        Cause.LEFT_ALONE: State.RATE_LIMITED,
+        Cause.TOO_LARGE: State.UNKNOWN,
+        Cause.REDIRECTS: State.UNKNOWN,
+        Cause.STOPPED: State.UNKNOWN,
+    }.get(silence.cause, State.UNREACHABLE)
+    return Verdict(state, _SILENCES[silence.cause])

@@ -1,0 +1,1 @@
+"""This room is what people read, and what they copy."""

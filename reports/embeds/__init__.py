@@ -1,0 +1,1 @@
+"""This folder holds one file for each variant of a snippet."""
