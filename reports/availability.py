@@ -1,0 +1,105 @@
+"""This file is the one value that every report prints: what the catalogue holds, beside what we believe of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from catalogue import Catalogue, Language, Message, Video
+from checker import Belief, Observation, Opinion, State, Sweep
+
+NO_OPINION = Opinion()
+
+
+class Standing(StrEnum):
+    """Where one message stands in one language, in the words of `hexaglot coverage`, and `unsure`."""
+
+    MISSING = "missing"
+    UNCHECKED = "unchecked"
+    UNSURE = "unsure"
+    AVAILABLE = "available"
+    RESTRICTED = "restricted"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All that is known of one address: the last look, with its evidence, and the opinion of all looks."""
+
+    seen: Observation | None = None
+    opinion: Opinion = NO_OPINION
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One message in one language. `video` is None where it is missing."""
+
+    message: Message
+    language: Language
+    video: Video | None
+    known: Known
+
+    @property
+    def held(self) -> Belief | None:
+        """What to show: the belief, else the doubt that is still to be confirmed, else nothing."""
+        return self.known.opinion.belief or self.known.opinion.doubt
+
+    @property
+    def confirmed(self) -> bool:
+        """Is what we show believed, and not only seen once?"""
+        return self.known.opinion.belief is not None
+
+    @property
+    def standing(self) -> Standing:
+        """Where this message stands in this language."""
+        if self.video is None:
+            return Standing.MISSING
+        if self.held is None:
+            return Standing.UNCHECKED if self.known.seen is None else Standing.UNSURE
+        return _STANDINGS[self.held.state]
+
+
+_STANDINGS = {
+    State.AVAILABLE: Standing.AVAILABLE,
+    State.RESTRICTED: Standing.RESTRICTED,
+    State.NOT_YET: Standing.RESTRICTED,
+    State.PRIVATE: Standing.BROKEN,
+    State.REMOVED: Standing.BROKEN,
+    State.INVALID: Standing.BROKEN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Availability:
+    """Every message in every language at one time (UTC), and the last sweep, if there was one."""
+
+    languages: tuple[Language, ...]
+    rows: tuple[Row, ...]
+    at: datetime
+    sweep: Sweep | None = None
+
+    def count(self, standing: Standing) -> int:
+        """How many rows stand so."""
+        return sum(row.standing is standing for row in self.rows)
+
+    def messages(self) -> tuple[tuple[Message, tuple[Row, ...]], ...]:
+        """The rows of each message, in the order of the file, one for each language of the catalogue."""
+        width = len(self.languages)
+        return tuple(
+            (self.rows[start].message, self.rows[start : start + width]) for start in range(0, len(self.rows), width)
+        )
+
+
+def availability(
+    catalogue: Catalogue, known: Mapping[str, Known], *, at: datetime, sweep: Sweep | None = None
+) -> Availability:
+    """Lay what is known of addresses, keyed as the catalogue writes them, beside the catalogue."""
+    rows = tuple(
+        Row(message, language, video, known.get(video.url, Known()) if video else Known())
+        for message in catalogue.messages
+        for language in catalogue.languages
+        for video in (message.video_in(language),)
+    )
+    return Availability(catalogue.languages, rows, at, sweep)
