@@ -77,6 +77,7 @@ class Cause(StrEnum):
     REDIRECTS = "redirects"
     FORBIDDEN = "forbidden"
     MALFORMED = "malformed"
+    FAILING = "failing"
     LEFT_ALONE = "left_alone"
     STOPPED = "stopped"
 

@@ -1,10 +1,19 @@
-"""This file is one sweep: which addresses, in which conversations, and the record that remains of it."""
+"""This file is one sweep: which addresses make which conversations, and what they said of each address."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+
+from checker.address import Address
+from checker.exchange import Answer, Cause, Probe, Reply, Silence
+from checker.providers import PROVIDERS, Conversation, VideoRef, provider_of, recognise
+from checker.verdict import Evidence, State, Verdict, sentence
+
+NO_ADDRESS = sentence("This is not a web address; a video link begins with https://.")
+NO_SITE = sentence("This is not an address of a video site that we know, so we cannot tell.")
 
 
 class Instrument(StrEnum):
@@ -28,3 +37,59 @@ class Sweep:
     instrument: Instrument = Instrument.UNCHECKED
     complete: bool = True
     """False when it was stopped before every link had its turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Each video once, with every address that names it; and the addresses that need no question."""
+
+    videos: dict[VideoRef, tuple[str, ...]]
+    settled: tuple[tuple[str, Verdict], ...]
+
+    @property
+    def links(self) -> int:
+        """How many different addresses this is about."""
+        return len(self.settled) + sum(len(urls) for urls in self.videos.values())
+
+    def conversations(self) -> Iterator[Conversation]:
+        """The conversations to hold."""
+        for video in self.videos:
+            yield provider_of(video).inspect((video,))
+
+
+def plan(urls: Iterable[str]) -> Plan:
+    """Sort addresses into videos to ask about, and addresses that can be judged as they stand."""
+    videos: dict[VideoRef, tuple[str, ...]] = {}
+    settled: list[tuple[str, Verdict]] = []
+    for url in dict.fromkeys(urls):
+        video = recognise(url)
+        if video is None:
+            settled.append((url, no_video(url)))
+        else:
+            videos[video] = (*videos.get(video, ()), url)
+    return Plan(videos, tuple(settled))
+
+
+def no_video(url: str) -> Verdict:
+    """The verdict on an address that names no video of a site we know."""
+    flaw = next((flaw for provider in PROVIDERS if (flaw := provider.flaw(url)) is not None), None)
+    if flaw is not None:
+        return flaw
+    if Address.parse(url) is None:
+        return Verdict(State.INVALID, NO_ADDRESS, watchable=False, embeddable=False, agreed=True)
+    return Verdict(State.UNKNOWN, NO_SITE)
+
+
+def with_evidence(verdict: Verdict, exchanges: Iterable[tuple[Probe, Reply]]) -> Verdict:
+    """The verdict together with all that was asked for it."""
+    return replace(verdict, evidence=tuple(Evidence.of(probe, reply) for probe, reply in exchanges))
+
+
+def was_asked(exchanges: Iterable[tuple[Probe, Reply]]) -> int:
+    """How many of these questions really went out."""
+    return sum(isinstance(reply, Answer) or not reply.note.startswith("not asked") for _, reply in exchanges)
+
+
+def was_stopped(exchanges: tuple[tuple[Probe, Reply], ...]) -> bool:
+    """Did a stop come before its first answer? Then there was no look."""
+    return bool(exchanges) and isinstance(exchanges[0][1], Silence) and exchanges[0][1].cause is Cause.STOPPED

@@ -109,6 +109,7 @@ _SILENCES = {
     Cause.REDIRECTS: sentence("The site redirected without end, or to where we do not follow."),
     Cause.FORBIDDEN: sentence("The address leads into a private network, where we do not go."),
     Cause.MALFORMED: sentence("What came back was not a proper HTTP answer."),
+    Cause.FAILING: sentence("The site kept failing, so its remaining links were not asked."),
     Cause.LEFT_ALONE: sentence("The site asked for rest, so its remaining links were not asked."),
     Cause.STOPPED: sentence("The check was stopped before this link's turn."),
 }

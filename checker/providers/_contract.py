@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from checker.exchange import Probe, Reply
@@ -12,11 +12,11 @@ from checker.verdict import Verdict
 
 @dataclass(frozen=True, slots=True)
 class VideoRef:
-    """One video of one site. `start` is where the address asks to begin, in seconds, or None."""
+    """One video of one site. `start` is where the address asks to begin, in seconds; it names no other video."""
 
     provider: str
     id: str
-    start: int | None = None
+    start: int | None = field(default=None, compare=False)
 
 
 Conversation = Generator[Probe, Reply, Mapping[VideoRef, Verdict]]
@@ -42,6 +42,9 @@ class Provider(Protocol):
 
         None for what is not this site's, and for what is well.
         """
+
+    def impossible(self, ref: VideoRef) -> Verdict | None:
+        """Why no video can have this id, with a suggestion where there is one; None when it is possible."""
 
     def page(self, ref: VideoRef) -> str:
         """The proper address to give to people."""

@@ -1,0 +1,134 @@
+"""This file is where connections to the web begin: each address is judged in the moment it is used."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from urllib3 import exceptions as trouble
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+
+from checker.deadline import Watch
+from checker.exchange import Cause, Silence
+
+Resolve = Callable[[str, int], list[tuple[int, int, int, str, Any]]]
+"""As socket.getaddrinfo answers: (family, type, protocol, canonical name, socket address) for host and port."""
+
+_SECONDS = 6.0
+"""For a connection, where nobody says otherwise."""
+
+
+class Here(threading.local):
+    """What this thread is asking at the moment."""
+
+    watch: Watch | None = None
+
+
+class Forbidden(trouble.NewConnectionError):
+    """The name leads to an address where we do not go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Where connections begin: every address is judged here, after it was looked up and before it is used."""
+
+    here: Here
+    resolve: Resolve
+    allow_private: bool
+
+    def refusal(self, url: str) -> Silence | None:
+        """Judge an address written as a number already here: behind a proxy no connection of ours would."""
+        host = urlsplit(url).hostname or ""
+        if self.allow_private or not _is_private(host):
+            return None
+        return Silence(Cause.FORBIDDEN, "a private address")
+
+    def connect(self, connection: HTTPConnection, timeout: float, *, guarded: bool) -> socket.socket:
+        """A socket to the first address that answers; each is judged in the moment it is used."""
+        host, port = connection.host.strip("[]"), connection.port
+        try:
+            found = self.resolve(host, port or connection.default_port)
+        except OSError as error:
+            raise trouble.NameResolutionError(host, connection, socket.gaierror(str(error))) from error
+        last: OSError | None = None
+        for family, kind, protocol, _name, target in found:
+            if guarded and not self.allow_private and _is_private(str(target[0])):
+                raise Forbidden(connection, "a private address")
+            line = socket.socket(family, kind, protocol)
+            try:
+                line.settimeout(min(timeout, self.here.watch.left) if self.here.watch else timeout)
+                line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                line.connect(target)
+            except OSError as error:
+                line.close()
+                last = error
+            else:
+                return line
+        raise trouble.NewConnectionError(connection, str(last or "no address")) from last
+
+    def attend(self, connection: HTTPConnection) -> None:
+        """Let the deadline find the socket that this thread's question uses."""
+        if self.here.watch is not None:
+            self.here.watch.line = lambda: connection.sock
+
+    def pools(self, *, guarded: bool) -> dict[str, type[HTTPConnectionPool]]:
+        """Connection pools whose connections go through this door; not guarded is the way to a proxy."""
+        door = self
+
+        class Plain(HTTPConnection):
+            def _new_conn(self) -> socket.socket:
+                return door.connect(self, _seconds(self.timeout), guarded=guarded)
+
+            def connect(self) -> None:
+                door.attend(self)
+                super().connect()
+
+            def request(self, *args: Any, **keywords: Any) -> None:  # noqa: ANN401 - passed on as they came
+                door.attend(self)
+                super().request(*args, **keywords)
+
+        class Secure(Plain, HTTPSConnection):
+            pass
+
+        class PlainPool(HTTPConnectionPool):
+            ConnectionCls = Plain
+
+        class SecurePool(HTTPSConnectionPool):
+            ConnectionCls = Secure
+
+        return {"http": PlainPool, "https": SecurePool}
+
+
+def system_resolver(host: str, port: int) -> list[tuple[int, int, int, str, Any]]:
+    """What the machine itself says: its hosts file, then its name servers. Raises OSError for an unknown name."""
+    return [*socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+
+
+def _seconds(timeout: object) -> float:
+    return float(timeout) if isinstance(timeout, int | float) else _SECONDS
+
+
+def _is_private(host: str) -> bool:
+    """Is this a numeric address that is not a public one? Names are not judged here."""
+    try:
+        address = ipaddress.ip_address(host.partition("%")[0])
+    except ValueError:
+        return False
+    if isinstance(address, ipaddress.IPv6Address):
+        inner = address.ipv4_mapped or address.sixtofour or _behind_nat64(address)
+        if inner is not None:
+            address = inner
+    return not address.is_global or address.is_multicast
+
+
+def _behind_nat64(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """The address inside 64:ff9b::/96 (RFC 6052)."""
+    if address in ipaddress.IPv6Network("64:ff9b::/96"):
+        return ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF)
+    return None

@@ -1,0 +1,215 @@
+"""This file is how a sweep's conversations are held, many at once, on threads, each host in its lane."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from time import monotonic
+from urllib.parse import urlsplit
+
+from checker.exchange import Answer, Cause, Fetch, Probe, Reply, Silence
+from checker.lanes import Lane, Manners
+from checker.providers import Conversation, VideoRef
+from checker.verdict import State, Verdict
+
+WORKERS = 16
+_IMPATIENCE = 0.2
+"""Seconds after which the loop looks up, so that a stop is heard."""
+
+_GRACE = 3.0
+"""Seconds that questions under way still have for their answer after a stop."""
+
+_WORTH_ANOTHER_TRY = frozenset({502, 503, 504})
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One conversation that came to its end: the verdicts, and all that was asked for them."""
+
+    verdicts: Mapping[VideoRef, Verdict]
+    exchanges: tuple[tuple[Probe, Reply], ...]
+
+
+@dataclass(slots=True)
+class _Turn:
+    """One conversation under way, and the question it waits for."""
+
+    conversation: Conversation
+    probe: Probe
+    exchanges: list[tuple[Probe, Reply]] = field(default_factory=list)
+    tries: int = 0
+
+    @property
+    def host(self) -> str:
+        return urlsplit(self.probe.url).hostname or ""
+
+
+def hold(
+    conversations: Iterable[Conversation],
+    fetch: Fetch,
+    manners: Manners,
+    *,
+    stop: threading.Event | None = None,
+    workers: int = WORKERS,
+    wall: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> Iterator[Held]:
+    """Hold the conversations and yield each as it ends. When `stop` is set, the rest are told so and end at once.
+
+    A question goes out when its host's lane allows it; a broken connection or a gateway's error is asked about
+    once more; when a lane is shut, those who wait in it hear its reason instead of an answer. The threads are
+    daemons: leaving this generator early leaves nothing that a program's end would wait for.
+    """
+    crew = _Crew(fetch, workers)
+    try:
+        yield from _Floor(crew, manners, stop or threading.Event(), wall).run(conversations)
+    finally:
+        crew.dismiss()
+
+
+class _Crew:
+    """Threads that take a question and bring a reply. They are started as they are needed."""
+
+    def __init__(self, fetch: Fetch, size: int) -> None:
+        self._fetch = fetch
+        self._size = size
+        self._questions: queue.SimpleQueue[_Turn | None] = queue.SimpleQueue()
+        self.replies: queue.SimpleQueue[tuple[_Turn, Reply | BaseException]] = queue.SimpleQueue()
+        self._threads: list[threading.Thread] = []
+        self.busy = 0
+
+    @property
+    def full(self) -> bool:
+        return self.busy >= self._size
+
+    def ask(self, turn: _Turn) -> None:
+        self.busy += 1
+        if self.busy > len(self._threads):
+            thread = threading.Thread(target=self._work, name="hexaglot-fetch", daemon=True)
+            self._threads.append(thread)
+            thread.start()
+        self._questions.put(turn)
+
+    def dismiss(self) -> None:
+        for _ in self._threads:
+            self._questions.put(None)
+
+    def _work(self) -> None:
+        while (turn := self._questions.get()) is not None:
+            try:
+                reply: Reply | BaseException = self._fetch(turn.probe)
+            except BaseException as fault:  # noqa: BLE001 - carried to the caller's thread and raised there
+                reply = fault
+            self.replies.put((turn, reply))
+
+
+class _Floor:
+    """Who waits for which host, and who speaks next."""
+
+    def __init__(self, crew: _Crew, manners: Manners, stop: threading.Event, wall: Callable[[], datetime]) -> None:
+        self._crew = crew
+        self._manners = manners
+        self._stop = stop
+        self._wall = wall
+        self._lanes: dict[str, Lane] = {}
+        self._waiting: dict[str, deque[_Turn]] = {}
+
+    def run(self, conversations: Iterable[Conversation]) -> Iterator[Held]:
+        for conversation in conversations:
+            held = self._begin(conversation)
+            if held is not None:
+                yield held
+        end = None
+        while self._waiting or self._crew.busy:
+            pause = yield from self._send_out()
+            if self._stop.is_set():
+                end = end or monotonic() + _GRACE
+                if monotonic() > end:
+                    return
+            try:
+                turn, reply = self._crew.replies.get(timeout=pause if self._crew.busy or self._waiting else 0)
+            except queue.Empty:
+                continue
+            self._crew.busy -= 1
+            if isinstance(reply, BaseException):
+                raise reply
+            held = self._hear(turn, reply)
+            if held is not None:
+                yield held
+
+    def _begin(self, conversation: Conversation) -> Held | None:
+        try:
+            probe = next(conversation)
+        except StopIteration as end:
+            return Held(end.value, ())
+        self._queue(_Turn(conversation, probe))
+        return None
+
+    def _queue(self, turn: _Turn, *, first: bool = False) -> None:
+        waiting = self._waiting.setdefault(turn.host, deque())
+        if first:
+            waiting.appendleft(turn)
+        else:
+            waiting.append(turn)
+
+    def _send_out(self) -> Generator[Held, None, float]:
+        """Send what may be sent; answer those who need not wait. Returns seconds until somebody may go."""
+        soonest = _IMPATIENCE
+        for host in tuple(self._waiting):
+            waiting = self._waiting[host]
+            lane = self._lanes.get(host) or self._manners.lane(host)
+            while waiting:
+                refusal = (
+                    Silence(Cause.STOPPED, "not asked: the check was stopped") if self._stop.is_set() else lane.shut
+                )
+                if refusal is not None:
+                    held = self._continue(waiting.popleft(), refusal)
+                    if held is not None:
+                        yield held
+                    continue
+                now = monotonic()
+                wait = lane.wait(now)
+                if wait is None or self._crew.full:
+                    break
+                if wait > 0:
+                    soonest = min(soonest, wait)
+                    break
+                lane = lane.asked(now)
+                self._crew.ask(waiting.popleft())
+            self._lanes[host] = lane
+            if not waiting:
+                del self._waiting[host]
+        return soonest
+
+    def _hear(self, turn: _Turn, reply: Reply) -> Held | None:
+        host = turn.host
+        turn.tries += 1
+        again = turn.tries == 1 and _passing(reply)
+        held = None if again else self._continue(turn, reply)
+        blocked = held is not None and any(v.state is State.RATE_LIMITED for v in held.verdicts.values())
+        self._lanes[host] = self._lanes[host].heard(reply, monotonic(), wall=self._wall(), blocked=blocked)
+        if again:
+            turn.exchanges.append((turn.probe, reply))
+            self._queue(turn)
+        return held
+
+    def _continue(self, turn: _Turn, reply: Reply) -> Held | None:
+        """Tell the conversation what came; it asks on, or ends."""
+        turn.exchanges.append((turn.probe, reply))
+        try:
+            turn.probe = turn.conversation.send(reply)
+        except StopIteration as end:
+            return Held(end.value, tuple(turn.exchanges))
+        turn.tries = 0
+        self._queue(turn, first=True)
+        return None
+
+
+def _passing(reply: Reply) -> bool:
+    """Could the same question be answered a moment later?"""
+    if isinstance(reply, Answer):
+        return reply.status in _WORTH_ANOTHER_TRY and reply.header("retry-after") is None
+    return reply.cause is Cause.CUT

@@ -1,0 +1,133 @@
+"""This file is the way to the web: requests, with guards on addresses, redirects, bytes and time."""
+
+from __future__ import annotations
+
+import http.client
+import http.cookiejar
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import requests
+import urllib3
+from requests.adapters import HTTPAdapter
+from urllib3 import exceptions as trouble
+
+from checker.causes import silence_of
+from checker.deadline import Deadlines, Watch
+from checker.door import Door, Here, Resolve, system_resolver
+from checker.exchange import Answer, Cause, Probe, Reply, Silence
+
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_CHUNK = 16 * 1024
+_POOL = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Seconds for a connection, for silence in an answer, and for a whole question with all its redirects."""
+
+    connect: float = 6.0
+    read: float = 10.0
+    total: float = 20.0
+    redirects: int = 5
+
+
+class Web:
+    """Ask probes over the network; safe to share between threads. Trouble comes back as a Silence."""
+
+    def __init__(
+        self,
+        *,
+        user_agent: str,
+        limits: Limits | None = None,
+        allow_private: bool = False,
+        resolve: Resolve | None = None,
+    ) -> None:
+        """`allow_private` opens private, loopback and link-local addresses, for rehearsals and tests."""
+        self._limits = limits or Limits()
+        self._deadlines = Deadlines()
+        self._here = Here()
+        self._door = Door(self._here, resolve or system_resolver, allow_private=allow_private)
+        self._session = requests.Session()
+        self._session.headers.update({"User-Agent": user_agent, "Accept-Language": "en"})
+        # Nothing of one question is to reach the next: no cookies, and no passwords from a .netrc either.
+        self._session.cookies.set_policy(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))
+        self._session.auth = _no_credentials
+        for scheme in ("https://", "http://"):
+            self._session.mount(scheme, _Adapter(self._door))
+
+    def __call__(self, probe: Probe) -> Reply:
+        """Ask one question; redirects are followed a few times, never from https to http."""
+        with self._deadlines.within(self._limits.total) as watch:
+            self._here.watch = watch
+            reply = self._follow(probe, watch)
+        return Silence(Cause.TIMEOUT, "the whole time for an answer ran out") if watch.expired else reply
+
+    def close(self) -> None:
+        """Drop the connections that are kept open."""
+        self._session.close()
+
+    def _follow(self, probe: Probe, watch: Watch) -> Reply:
+        url = probe.url
+        for _ in range(self._limits.redirects + 1):
+            if (refusal := self._door.refusal(url)) is not None:
+                return refusal
+            reply = self._ask(probe, url, watch)
+            if isinstance(reply, Silence) or reply.status not in _REDIRECTS:
+                return reply
+            target = urljoin(url, reply.header("location") or "")
+            if urlsplit(target).scheme not in {"http", "https"} or (
+                url.startswith("https:") > target.startswith("https:")
+            ):
+                return Silence(Cause.REDIRECTS, f"redirected to {urlsplit(target).scheme or 'nowhere'}")
+            url = target
+        return Silence(Cause.REDIRECTS, f"more than {self._limits.redirects} redirects")
+
+    def _ask(self, probe: Probe, url: str, watch: Watch) -> Reply:
+        try:
+            with self._session.request(
+                probe.method,
+                url,
+                headers=dict(probe.headers),
+                timeout=(min(self._limits.connect, watch.left), min(self._limits.read, watch.left)),
+                allow_redirects=False,
+                stream=True,
+            ) as response:
+                return self._read(probe, response)
+        except (requests.RequestException, trouble.HTTPError, http.client.HTTPException, OSError, ValueError) as error:
+            # ValueError: addresses that requests, urllib3 or the idna codec cannot make anything of.
+            return silence_of(error)
+
+    def _read(self, probe: Probe, response: requests.Response) -> Reply:
+        body = bytearray()
+        while len(body) <= probe.max_bytes:
+            piece = response.raw.read(_CHUNK, decode_content=True)
+            if not piece:
+                headers = tuple((name.lower(), value) for name, value in response.headers.items())
+                return Answer(response.status_code, response.url, headers, bytes(body), response.raw.tell())
+            body += piece
+        return Silence(Cause.TOO_LARGE, f"more than {probe.max_bytes} bytes")
+
+
+class _Adapter(HTTPAdapter):
+    """requests' adapter, with our pools in place of urllib3's own."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+        super().__init__(pool_connections=_POOL, pool_maxsize=_POOL, max_retries=0)
+
+    def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **keywords: Any) -> None:  # noqa: ANN401, FBT001, FBT002 - requests' signature
+        super().init_poolmanager(connections, maxsize, block, **keywords)
+        self.poolmanager.pool_classes_by_scheme = self._door.pools(guarded=True)
+
+    def proxy_manager_for(self, proxy: str, **keywords: Any) -> Any:  # noqa: ANN401 - requests' signature
+        known = proxy in self.proxy_manager
+        manager = super().proxy_manager_for(proxy, **keywords)
+        if not known and isinstance(manager, urllib3.ProxyManager):
+            manager.pool_classes_by_scheme = self._door.pools(guarded=False)
+        return manager
+
+
+def _no_credentials(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    return request

@@ -1,0 +1,149 @@
+"""This file is what we remember, in SQL: sweeps, spans, what we believe now, what is due, who runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta
+
+import sqlalchemy as sa
+
+from checker import tables
+from checker.agenda import Pace
+from checker.belief import Opinion
+from checker.chronicle import chronicle, rows_of
+from checker.database import open_engine
+from checker.spans import Span
+from checker.sweep import Instrument, Sweep
+from checker.tables import ABOUT, LEASES, LINKS, SPANS, SWEEPS
+from checker.verdict import Observation
+
+
+class LedgerError(Exception):
+    """The ledger cannot be read or written; `str(error)` says what, where, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What is known of one address now: the last look, the opinion of all looks, when to look again (UTC)."""
+
+    seen: Observation
+    opinion: Opinion
+    next_due_at: datetime
+
+
+class Ledger:
+    """The memory at one database URL. Every change is one transaction; safe to share between threads."""
+
+    def __init__(self, url: str, *, pace: Pace | None = None) -> None:
+        """Open it, making file, folder and tables where there are none; raises LedgerError."""
+        self._pace = pace or Pace()
+        self._where = url
+        try:
+            parsed = sa.make_url(url)
+            self._where = parsed.render_as_string(hide_password=True)
+            self._engine = open_engine(parsed)
+        except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError, ImportError, OSError) as error:
+            message = f"the ledger {self._where} cannot be opened: {error}; give another one with --ledger"
+            raise LedgerError(message) from error
+        with self._change() as connection:
+            self._prepare(connection)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def record(self, observations: Iterable[Observation]) -> None:
+        """Remember looks, in the order of their times; a look that agrees with the last one extends its span."""
+        seen = tuple(observations)
+        if seen:
+            with self._change() as connection:
+                chronicle(connection, seen, self._pace)
+
+    def record_sweep(self, sweep: Sweep) -> None:
+        """Remember that a sweep was made."""
+        with self._change() as connection:
+            connection.execute(SWEEPS.insert().values(**asdict(sweep)))
+
+    def known(self, urls: Sequence[str]) -> dict[str, Remembered]:
+        """What is known of these addresses; those never looked at are not in the answer."""
+        with self._read() as connection:
+            return {
+                row["url"]: Remembered(tables.observation_of(row), tables.opinion_of_row(row), row["next_due_at"])
+                for row in rows_of(connection, sa.select(LINKS), LINKS.c.url, urls)
+            }
+
+    def due(self, urls: Sequence[str], now: datetime) -> tuple[str, ...]:
+        """Which of these addresses are to be looked at now; one never looked at always is."""
+        with self._read() as connection:
+            query = sa.select(LINKS.c.url, LINKS.c.next_due_at)
+            when = {row["url"]: row["next_due_at"] for row in rows_of(connection, query, LINKS.c.url, urls)}
+        return tuple(url for url in dict.fromkeys(urls) if url not in when or when[url] <= now)
+
+    def spans(self, url: str) -> tuple[Span, ...]:
+        """The history of one address, oldest first."""
+        with self._read() as connection:
+            query = sa.select(SPANS).where(SPANS.c.url == url).order_by(SPANS.c.number)
+            return tuple(tables.span_of(row) for row in connection.execute(query).mappings())
+
+    def sweeps(self) -> tuple[Sweep, ...]:
+        """All sweeps, oldest first."""
+        with self._read() as connection:
+            query = sa.select(SWEEPS).order_by(SWEEPS.c.finished, SWEEPS.c.id)
+            return tuple(_sweep(row) for row in connection.execute(query).mappings())
+
+    def last_sweep(self) -> Sweep | None:
+        """The sweep that finished last."""
+        with self._read() as connection:
+            query = sa.select(SWEEPS).order_by(SWEEPS.c.finished.desc(), SWEEPS.c.id.desc()).limit(1)
+            row = connection.execute(query).mappings().first()
+            return None if row is None else _sweep(row)
+
+    def take_lease(self, holder: str, now: datetime, lasting: timedelta) -> bool:
+        """Become, or stay, the one who runs; False while somebody else's lease has not run out."""
+        free = sa.or_(LEASES.c.holder == holder, LEASES.c.until <= now)
+        taking = LEASES.update().where(LEASES.c.name == "runner", free).values(holder=holder, until=now + lasting)
+        with self._change() as connection:
+            return connection.execute(taking).rowcount == 1
+
+    def give_lease_back(self, holder: str, now: datetime) -> None:
+        """Let the next one run at once."""
+        with self._change() as connection:
+            connection.execute(LEASES.update().where(LEASES.c.holder == holder).values(holder=None, until=now))
+
+    def _prepare(self, connection: sa.Connection) -> None:
+        tables.TABLES.create_all(connection)
+        layout = connection.scalar(sa.select(ABOUT.c.layout))
+        if layout is None:
+            connection.execute(ABOUT.insert().values(layout=tables.SCHEMA))
+            long_ago = datetime.min.replace(tzinfo=UTC)
+            connection.execute(LEASES.insert().values(name="runner", holder=None, until=long_ago))
+        elif layout != tables.SCHEMA:
+            message = (
+                f"the ledger {self._where} was made by another version of Hexaglot (layout {layout}, this one reads "
+                f"{tables.SCHEMA}); give another one with --ledger"
+            )
+            raise LedgerError(message)
+
+    @contextmanager
+    def _change(self) -> Iterator[sa.Connection]:
+        try:
+            with self._engine.execution_options(writes=True).begin() as connection:
+                yield connection
+        except sa.exc.DBAPIError as error:
+            message = f"the ledger {self._where} cannot be written: {error.orig}; nothing of this step is remembered"
+            raise LedgerError(message) from error
+
+    @contextmanager
+    def _read(self) -> Iterator[sa.Connection]:
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except sa.exc.DBAPIError as error:
+            message = f"the ledger {self._where} cannot be read: {error.orig}; give another one with --ledger"
+            raise LedgerError(message) from error
+
+
+def _sweep(row: tables.Row) -> Sweep:
+    return Sweep(**{**row, "instrument": Instrument(row["instrument"])})

@@ -1,0 +1,285 @@
+"""This file is YouTube, asked without a key (facts: PROVIDERS.md section 1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator
+from urllib.parse import urlencode, urlsplit
+
+from checker.address import Address
+from checker.exchange import Answer, Probe, Reply, Silence
+from checker.providers._contract import Conversation, Provider, VideoRef
+from checker.verdict import Detail, State, Verdict, sentence, unheard
+
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+"""An id is a 64-bit number in base64url: eleven of these, the last with its two low bits clear (section 0)."""
+
+_ID = re.compile(r"[A-Za-z0-9_-]{11}")
+_SHORT_HOST = "youtu.be"
+_HOSTS = frozenset(
+    """
+    youtube.com www.youtube.com m.youtube.com music.youtube.com gaming.youtube.com
+    youtube-nocookie.com www.youtube-nocookie.com youtubekids.com www.youtubekids.com
+    youtubeeducation.com www.youtubeeducation.com youtube.googleapis.com www.youtube.googleapis.com
+    """.split()
+)
+_WRAPPERS = {
+    "consent.youtube.com": ("continue",),
+    "www.google.com": ("q", "url"),
+    "google.com": ("q", "url"),
+}
+_ID_FOLLOWS = frozenset({"embed", "shorts", "live", "e", "v", "vi", "w", "watch"})
+_ID_IN_QUERY = frozenset({(), ("watch",), ("watch_popup",), ("details",), ("ytscreeningroom",)})
+_NOT_AN_ID = frozenset({"videoseries", "live_stream"})
+_USER_PAGE_ID = re.compile(r"p(?:/a)?/u/\d+/([^/?&]+)")
+_FRAMED_ID = re.compile(r"""\ssrc=["']https?://[^"'?#]*/embed/([A-Za-z0-9_-]+)""")
+_PICTURED_ID = re.compile(r"https?://[^/]+/vi(?:_webp)?/([A-Za-z0-9_-]+)/")
+_DURATION = re.compile(r"(?:(\d{1,4})h)?(?:(\d{1,5})m)?(?:(\d{1,7})s?)?")
+_CAPTCHA = ("unusual traffic", "g-recaptcha", "recaptcha/api.js", "das_captcha")
+_PLAYER_LANGUAGES = {"zh": "zh-CN", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW"}
+_LONGEST_TITLE = 1_000
+
+PLAYS = sentence("YouTube plays it and lets other pages embed it.")
+EMBEDDING_OFF = sentence("The video plays on YouTube, but its owner does not let other pages embed it.")
+PRIVATE = sentence("YouTube says that the video is private.")
+REMOVED = sentence("YouTube knows no such video: it was removed, or made private.")
+CONTRADICTION = sentence("YouTube's answers contradict each other: no such video, but its picture is still there.")
+HALF_PRIVATE = sentence("YouTube refuses to speak of the video, but its picture is still there: restricted or private.")
+NO_VIDEO = sentence("YouTube says that this address cannot be a video.")
+IMPOSSIBLE = sentence("No YouTube video can have this id: its last character is impossible, so it is mistyped.")
+NO_ID = sentence(
+    "This YouTube address names no video: a video's id has exactly 11 letters, digits, hyphens or underscores."
+)
+NOT_ONE_VIDEO = sentence("This is a page of YouTube, but not one video.")
+SUBSTITUTED = sentence("YouTube answered about another video.")
+UNNAMED = sentence("YouTube answered, but without naming this video.")
+CAPTCHA = sentence("YouTube took us for a robot and asked for proof of the contrary.")
+TOO_MANY = sentence("YouTube asked us to send fewer questions.")
+CONSENT = sentence("YouTube showed a consent page instead of an answer.")
+OUR_FAULT = sentence("YouTube refused the question itself; that says nothing about the video.")
+SITE_FAULT = sentence("YouTube answered with an error of its own.")
+UNEXPECTED = sentence("YouTube gave an answer that we cannot read.")
+
+
+class YouTube:
+    """youtube.com and its sister addresses. Canonical forms: youtu.be for people, youtube-nocookie.com for frames."""
+
+    name = "youtube"
+    label = "YouTube"
+
+    def recognise(self, url: str) -> VideoRef | None:
+        """Which video an address names; bare ids are known too, collections and pictures are not videos."""
+        text = url.strip()
+        bare = text.removeprefix("vnd.youtube:")
+        if _ID.fullmatch(bare):
+            return VideoRef(self.name, bare) if bare not in _NOT_AN_ID and _possible(bare) else None
+        address = _unwrapped(Address.parse(text))
+        if address is None:
+            return None
+        found = _id_of(address)
+        if found is None or not _ID.fullmatch(found) or found in _NOT_AN_ID:
+            return None
+        return VideoRef(self.name, found, _start_of(address))
+
+    def flaw(self, url: str) -> Verdict | None:
+        """What is wrong with a YouTube address that names no video."""
+        address = _unwrapped(Address.parse(url))
+        if address is None or address.host not in {*_HOSTS, _SHORT_HOST} or self.recognise(url) is not None:
+            return None
+        found = _id_of(address)
+        reason = NOT_ONE_VIDEO if found is None or found in _NOT_AN_ID else NO_ID
+        return Verdict(State.INVALID, reason, watchable=False, embeddable=False, agreed=True)
+
+    def impossible(self, ref: VideoRef) -> Verdict | None:
+        """The verdict on an id whose last character no id can have; meant is likely the id YouTube would take."""
+        if _possible(ref.id):
+            return None
+        meant = VideoRef(self.name, _canonical(ref.id), ref.start)
+        return _dead(State.INVALID, IMPOSSIBLE, agreed=True, suggestion=self.page(meant))
+
+    def page(self, ref: VideoRef) -> str:
+        """`https://youtu.be/ID`, with the start time if the address had one."""
+        return f"https://youtu.be/{ref.id}" + (f"?t={ref.start}" if ref.start else "")
+
+    def player(self, ref: VideoRef, language: str) -> str:
+        """The player without cookies before play; `hl` is its own language, `cc_lang_pref` that of captions."""
+        code = _PLAYER_LANGUAGES.get(language, language)
+        fields: dict[str, str | int] = {"hl": code, "cc_lang_pref": code, "rel": 0}
+        if ref.start:
+            fields["start"] = ref.start
+        return f"https://www.youtube-nocookie.com/embed/{ref.id}?{urlencode(fields)}"
+
+    def inspect(self, videos: tuple[VideoRef, ...]) -> Conversation:
+        """Ask oEmbed for each; where it says no, ask also whether the video's picture is still there."""
+        verdicts = {}
+        for video in videos:
+            verdicts[video] = yield from _inspect(video)
+        return verdicts
+
+
+def _inspect(video: VideoRef) -> Generator[Probe, Reply, Verdict]:
+    flaw = PROVIDER.impossible(video)
+    if flaw is not None:
+        return flaw
+    watch = f"https://www.youtube.com/watch?v={video.id}"
+    query = urlencode({"url": watch, "format": "json"})
+    first = yield Probe.get(f"https://www.youtube.com/oembed?{query}")
+    verdict = judge(video.id, first)
+    if verdict.state not in {State.PRIVATE, State.REMOVED}:
+        return verdict
+    second = yield Probe.head(f"https://i.ytimg.com/vi/{video.id}/hqdefault.jpg")
+    return corroborate(verdict, second)
+
+
+def judge(video_id: str, reply: Reply) -> Verdict:
+    """What oEmbed's reply means (PROVIDERS section 5, table "YouTube oEmbed")."""
+    if isinstance(reply, Silence):
+        return unheard(reply)
+    block = _block(reply)
+    if block is not None:
+        return block
+    match reply.status:
+        case 200:
+            return _judge_content(video_id, reply)
+        case 401 if not reply.is_html:
+            return Verdict(State.RESTRICTED, EMBEDDING_OFF, detail=Detail.EMBEDDING, watchable=True, embeddable=False)
+        case 403 if isinstance(reply.json(), dict):
+            return Verdict(State.UNKNOWN, OUR_FAULT)
+        case 403 if not reply.is_html:
+            return _dead(State.PRIVATE, PRIVATE)
+        case 404 | 410:
+            return _dead(State.REMOVED, REMOVED)
+        case 400 if not reply.is_html:
+            return _dead(State.INVALID, NO_VIDEO)
+        case status if status >= 500:  # noqa: PLR2004 - RFC 9110: 5xx is the server's own failure
+            return Verdict(State.UNREACHABLE, SITE_FAULT)
+        case _:
+            return Verdict(State.UNKNOWN, UNEXPECTED)
+
+
+def corroborate(verdict: Verdict, reply: Reply) -> Verdict:
+    """The verdict after the picture's status too: only its status counts, a missing one has a body (section 1.3)."""
+    if isinstance(reply, Silence) or _block(reply) is not None:
+        return verdict
+    match reply.status:
+        case 404 | 410:
+            return _dead(verdict.state, verdict.reason, agreed=True)
+        case 200:
+            return Verdict(State.UNKNOWN, CONTRADICTION if verdict.state is State.REMOVED else HALF_PRIVATE)
+        case _:
+            return verdict
+
+
+def _judge_content(video_id: str, answer: Answer) -> Verdict:
+    facts = answer.json()
+    if not isinstance(facts, dict):
+        return Verdict(State.UNKNOWN, UNEXPECTED)
+    named = _FRAMED_ID.search(str(facts.get("html"))) or _PICTURED_ID.match(str(facts.get("thumbnail_url")))
+    if facts.get("type") != "video" or named is None:
+        return Verdict(State.UNKNOWN, UNNAMED)
+    if named.group(1) != video_id:
+        return Verdict(State.UNKNOWN, SUBSTITUTED)
+    return Verdict(
+        State.AVAILABLE,
+        PLAYS,
+        watchable=True,
+        embeddable=True,
+        title=_text(facts.get("title")),
+        author=_text(facts.get("author_name")),
+    )
+
+
+def _block(answer: Answer) -> Verdict | None:
+    """The verdict when the answer is about us and not about any video."""
+    landed = urlsplit(answer.url)
+    page = answer.text.lower() if answer.is_html else ""
+    if answer.status == 429:  # noqa: PLR2004 - RFC 6585: too many requests
+        return Verdict(State.RATE_LIMITED, CAPTCHA if any(mark in page for mark in _CAPTCHA) else TOO_MANY)
+    if landed.path.startswith("/sorry") or any(mark in page for mark in _CAPTCHA):
+        return Verdict(State.RATE_LIMITED, CAPTCHA)
+    if landed.hostname == "consent.youtube.com" or "consent.youtube.com" in page:
+        return Verdict(State.UNKNOWN, CONSENT)
+    if landed.hostname not in {"www.youtube.com", "i.ytimg.com"}:
+        return Verdict(State.UNKNOWN, UNEXPECTED)
+    return None
+
+
+def _dead(state: State, reason: str, *, agreed: bool = False, suggestion: str | None = None) -> Verdict:
+    return Verdict(state, reason, watchable=False, embeddable=False, agreed=agreed, suggestion=suggestion)
+
+
+def _text(value: object) -> str | None:
+    return value[:_LONGEST_TITLE] if isinstance(value, str) and value.strip() else None
+
+
+def _possible(video_id: str) -> bool:
+    return ALPHABET.index(video_id[-1]) % 4 == 0
+
+
+def _canonical(video_id: str) -> str:
+    return video_id[:-1] + ALPHABET[ALPHABET.index(video_id[-1]) & ~3]
+
+
+def _unwrapped(address: Address | None) -> Address | None:
+    """The address inside a consent page's, a search result's or an attribution link's address."""
+    if address is None:
+        return None
+    inner = address.first(*_WRAPPERS[address.host]) if address.host in _WRAPPERS else None
+    if inner is not None:
+        return Address.parse(inner)
+    if address.host in _HOSTS and address.segments == ("attribution_link",):
+        target = address.first("u")
+        return Address.parse(f"www.youtube.com{target}") if target and target.startswith("/") else None
+    return address
+
+
+def _id_of(address: Address) -> str | None:
+    """What stands where an id should stand; None where no id belongs."""
+    segments = address.segments
+    if address.host == _SHORT_HOST:
+        if segments in {(), ("watch",)}:
+            return address.first("v")
+        return _before_ampersand(segments[0]) if len(segments) == 1 else None
+    if address.host not in _HOSTS:
+        return None
+    if segments in _ID_IN_QUERY:
+        return address.first("v", "vi")
+    if len(segments) == 2 and segments[0] in _ID_FOLLOWS:  # noqa: PLR2004 - the word and the id
+        return _before_ampersand(segments[1])
+    if segments and segments[0] == "user":
+        match = _USER_PAGE_ID.match(address.fragment)
+        return match.group(1) if match else None
+    return None
+
+
+def _before_ampersand(segment: str) -> str:
+    return segment.partition("&")[0]
+
+
+def _start_of(address: Address) -> int | None:
+    for text in (
+        address.first("t", "start", "time_continue"),
+        address.fragment.removeprefix("t=") if address.fragment.startswith("t=") else None,
+    ):
+        match = _DURATION.fullmatch(text) if text else None
+        if match is not None:
+            hours, minutes, seconds = (int(part or 0) for part in match.groups())
+            return hours * 3600 + minutes * 60 + seconds or None
+    return None
+
+
+PROVIDER: Provider = YouTube()
+
+EXAMPLES: dict[str, str | None] = {
+    "https://youtu.be/OGSyYP5v6PM": "OGSyYP5v6PM",
+    "https://youtu.be/-FWuObmSstQ?si=AbCdEf&t=83": "-FWuObmSstQ",
+    "HTTPS://www.YouTube.com/watch?v=wwHOsWsInD0&list=PL46F0A159EC02DF82": "wwHOsWsInD0",
+    "https://m.youtube.com/shorts/hmM44jmcE3g": "hmM44jmcE3g",
+    "//www.youtube-nocookie.com/embed/jyVi5-NFNBU?hl=es": "jyVi5-NFNBU",
+    "https://www.youtube.com/attribution_link?a=x&u=%2Fwatch%3Fv%3DFmrrS4BiAW8": "FmrrS4BiAW8",
+    "https://www.youtube.com/embed/videoseries?list=PL6IaIsEjSbf96XFRuNccS_RuEXwNdsoEu": None,
+    "https://www.youtube.com/@ITU": None,
+    "https://i.ytimg.com/vi/OGSyYP5v6PM/hqdefault.jpg": None,
+    "https://youtube.com.evil.example/watch?v=OGSyYP5v6PM": None,
+    "https://youtu.be/OGSyYP5v6PMx": None,
+}

@@ -1,0 +1,5 @@
+"""This file is the way in for `python -m hexaglot`."""
+
+from hexaglot.cli import main
+
+main()

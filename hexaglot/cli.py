@@ -1,0 +1,239 @@
+"""This file is the command line: words in, a task done, words out."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import threading
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+
+from checker.schedule import beat_for_ever
+from hexaglot import tasks
+from hexaglot.desk import VERSION, Desk
+from hexaglot.exits import EXPECTED, INTERRUPTED, MEND, OK, FailOn, of_check, run
+from hexaglot.runner import Runner
+from hexaglot.settings import SettingsError, read_settings
+from hexaglot.sweeping import Instruments
+from hexaglot.words import import_json, import_text, site_sentence
+from reports.embeds import VARIANTS
+from reports.formats import FORMATS
+
+app = typer.Typer(
+    name="hexaglot",
+    help="Every message, in every language, always playable.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=True,
+    context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "HEXAGLOT"},
+)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 - typer's callback
+    if wanted:
+        typer.echo(f"hexaglot {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def start(
+    context: typer.Context,
+    catalogue: Annotated[Path | None, typer.Option(help="The catalogue file.  [default: data/videos.yaml]")] = None,
+    config: Annotated[Path | None, typer.Option(help="Settings.  [default: hexaglot.toml, if it is there]")] = None,
+    ledger: Annotated[
+        str | None, typer.Option(help="Database URL of the history.  [default: sqlite:///data/history.sqlite]")
+    ] = None,
+    contact: Annotated[
+        str | None, typer.Option(help="Your address or site, shown to the sites that are asked.")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only results, no remarks, no progress.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Tracebacks where something fails.")] = False,
+    version: Annotated[  # noqa: ARG001 - its callback answers
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and end.")
+    ] = False,
+) -> None:
+    """Keep video messages in all their languages in one file, check that they play, and embed them right."""
+    path = config or Path("hexaglot.toml")
+    try:
+        text = path.read_text("utf-8") if config is not None or path.exists() else ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            f"{path}: the settings cannot be read ({error}); give another file with --config"
+        ) from error
+    options = {"catalogue": catalogue, "ledger": ledger, "contact": contact}
+    settings = read_settings(text, _set_by_environment(), options, where=str(path))
+    context.obj = Desk(settings, quiet, verbose)
+
+
+@app.command("import")
+def import_(
+    context: typer.Context,
+    source: Annotated[str, typer.Argument(help="A letter: a .txt, .md or .html file, or - for standard input.")],
+    message: Annotated[
+        str | None, typer.Option(help="The message's slug.  [default: proposed from the letter]")
+    ] = None,
+    title: Annotated[str | None, typer.Option(help="The message's title.  [default: the letter's own]")] = None,
+    on: Annotated[
+        datetime | None, typer.Option("--date", formats=["%Y-%m-%d"], help="The day that the message is for.")
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be done; write nothing.")] = False,
+    format_: Annotated[str, typer.Option("--format", help="text or json")] = "text",
+) -> None:
+    """Read a letter's links into the catalogue.
+
+    Shows what was added, what was known already, and what is unclear, with line and reason. A letter without
+    video links ends with exit code 1, and nothing is written.
+    """
+    desk: Desk = context.obj
+    _one_of("--format", format_, ("text", "json"))
+    wishes = tasks.Wishes(message, title, None if on is None else on.date())
+    today = datetime.now(UTC).date()
+    found = tasks.import_letter(desk.settings, source, sys.stdin.buffer, wishes, today=today, dry_run=dry_run)
+    write = import_json if format_ == "json" else import_text
+    _print(write(found, str(desk.settings.catalogue), dry_run=dry_run))
+    raise typer.Exit(OK if found.added or found.known else MEND)
+
+
+@app.command()
+def check(
+    context: typer.Context,
+    targets: Annotated[
+        list[str] | None, typer.Argument(metavar="[TARGET]...", help="SLUG, SLUG/LANG or an address; none means all.")
+    ] = None,
+    format_: Annotated[str, typer.Option("--format", help=f"{' or '.join(sorted(FORMATS))}")] = "text",
+    output: Annotated[Path | None, typer.Option(help="Write the results to this file.")] = None,
+    due: Annotated[bool, typer.Option("--due", help="Only links that are due for a look.")] = False,
+    fail_on: Annotated[FailOn, typer.Option(help="What makes the exit code 1.")] = FailOn.BROKEN,
+) -> None:
+    """Find out whether each video really plays, with the evidence.
+
+    Exit code 0: all is well; 1: a link is broken; 3: none is known to be broken, but some could not be judged.
+    """
+    desk: Desk = context.obj
+    _one_of("--format", format_, tuple(sorted(FORMATS)))
+    with desk.instruments(desk.ledger_if_possible()) as instruments, desk.progress() as progress:
+        checked = tasks.check(desk.settings, targets or (), instruments, only_due=due, progress=progress)
+    text = FORMATS[format_].render(checked)
+    if output is None:
+        _print(text)
+    else:
+        tasks.write_text(output, text)
+        desk.say(f"hexaglot: the results are in {output}")
+    raise typer.Exit(of_check(checked, fail_on))
+
+
+@app.command()
+def report(
+    context: typer.Context,
+    output: Annotated[Path | None, typer.Option(help="The folder to write.  [default: public]")] = None,
+) -> None:
+    """Write the site: availability, evidence and snippets to copy, a page in each language."""
+    desk: Desk = context.obj
+    settings = desk.settings if output is None else desk.settings.model_copy(update={"output": output})
+    with desk.instruments(desk.ledger()) as instruments:
+        files, state = tasks.publish(settings, instruments, version=VERSION)
+    _print(site_sentence(files[0], state))
+
+
+@app.command()
+def embed(
+    context: typer.Context,
+    slug: Annotated[str | None, typer.Argument(help="The message.")] = None,
+    language: Annotated[str | None, typer.Argument(metavar="[LANG]", help="The language.")] = None,
+    variant: Annotated[str | None, typer.Option(help="Which form; --list shows all.")] = None,
+    list_: Annotated[bool, typer.Option("--list", help="Show the forms there are.")] = False,
+) -> None:
+    """Print a snippet to paste into a page."""
+    desk: Desk = context.obj
+    if list_:
+        _print("".join(f"{form.name:<8} {form.summary}\n" for form in VARIANTS))
+        return
+    if slug is None:
+        raise click.UsageError("Name the message, for example: hexaglot embed wtisd-2021 ar")
+    chosen = variant or ("links" if language is None else "iframe")
+    _print(tasks.embed(desk.settings, slug, language, chosen))
+
+
+@app.command("list")
+def list_links(
+    context: typer.Context,
+    language: Annotated[str | None, typer.Option(help="Only this language.")] = None,
+    message: Annotated[str | None, typer.Option(help="Only this message.")] = None,
+    format_: Annotated[str, typer.Option("--format", help="table or json")] = "table",
+) -> None:
+    """Show messages and links."""
+    desk: Desk = context.obj
+    _one_of("--format", format_, ("table", "json"))
+    links = tasks.links(desk.settings, message=message, language=language)
+    if format_ == "json":
+        _print(json.dumps(links, indent=1) + "\n")
+    else:
+        _print("".join(f"{row['message']:<24} {row['language']:<8} {row['url']}\n" for row in links))
+
+
+@app.command()
+def schedule(context: typer.Context) -> None:
+    """Run for ever: look at what is due, remember, rewrite the site. Ends cleanly on SIGTERM.
+
+    A restart loses nothing, a missed night is caught up, and of two schedulers on one ledger only one works.
+    """
+    desk: Desk = context.obj
+    stop = threading.Event()
+    caught: list[int] = []
+
+    def end(number: int, _frame: object) -> None:
+        caught.append(number)
+        stop.set()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, end)
+    ledger = desk.ledger()
+    with desk.instruments(ledger) as parts:
+        runner = Runner(
+            settings=desk.settings,
+            instruments=Instruments(parts.fetch, parts.manners, parts.clock, ledger, stop),
+            ledger=ledger,
+            version=VERSION,
+            say=desk.say,
+        )
+
+        def beat() -> None:
+            try:
+                runner.beat()
+            except EXPECTED as error:
+                desk.say(f"hexaglot: {error}")
+
+        every = timedelta(seconds=desk.settings.schedule.heartbeat_seconds)
+        desk.say(f"hexaglot {VERSION}: the schedule runs for {desk.settings.catalogue}; site in {desk.settings.output}")
+        try:
+            beat_for_ever(beat, every=every, stop=stop)
+        finally:
+            runner.leave()
+    desk.say("hexaglot: the schedule has ended; what is due is remembered")
+    if signal.SIGINT in caught:
+        raise typer.Exit(INTERRUPTED)
+
+
+def main() -> None:
+    """The command `hexaglot`."""
+    sys.exit(run(app, sys.argv[1:]))
+
+
+def _set_by_environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name.startswith("HEXAGLOT_")}
+
+
+def _one_of(option: str, word: str, words: tuple[str, ...]) -> None:
+    if word not in words:
+        raise click.UsageError(f"{option} is “{word}”; it can be: {', '.join(words)}")
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(text)
+    sys.stdout.flush()

@@ -1,0 +1,75 @@
+"""This file is the desk a command works at: the settings, and the parts that are made from them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import version as installed_version
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
+
+from checker.fetch import Limits, Web
+from checker.ledger import Ledger, LedgerError
+from hexaglot.settings import Settings
+from hexaglot.sweeping import Instruments, Progress
+
+VERSION = installed_version("hexaglot")
+
+
+@dataclass(slots=True)
+class Desk:
+    """What the global options say."""
+
+    settings: Settings
+    quiet: bool
+    verbose: bool
+
+    def say(self, text: str) -> None:
+        """A remark, on standard error."""
+        if not self.quiet:
+            sys.stderr.write(f"{text}\n")
+            sys.stderr.flush()
+
+    @contextmanager
+    def instruments(self, ledger: Ledger | None) -> Iterator[Instruments]:
+        """The web and all else that a sweep needs, put away afterwards."""
+        network = self.settings.network
+        contact = f" (+{self.settings.contact})" if self.settings.contact else ""
+        web = Web(
+            user_agent=f"hexaglot/{VERSION}{contact}",
+            limits=Limits(network.connect_seconds, network.read_seconds, network.total_seconds),
+            allow_private=self.settings.allow_private_addresses,
+        )
+        try:
+            yield Instruments(web, self.settings.manners, lambda: datetime.now(UTC), ledger)
+        finally:
+            web.close()
+
+    def ledger(self) -> Ledger:
+        """The memory; raises LedgerError."""
+        return Ledger(self.settings.ledger, pace=self.settings.pace)
+
+    def ledger_if_possible(self) -> Ledger | None:
+        """The memory, or None with a remark where it cannot be opened: a check is worth its answer without it."""
+        try:
+            return self.ledger()
+        except LedgerError as error:
+            self.say(f"hexaglot: this check will not be remembered: {error}")
+            return None
+
+    @contextmanager
+    def progress(self) -> Iterator[Progress]:
+        """A bar on standard error, if that is a terminal."""
+        console = Console(stderr=True)
+        if self.quiet or not console.is_terminal:
+            yield lambda _done, _total: None
+            return
+        columns = (TextColumn("Checking"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        with Bar(*columns, console=console, transient=True) as bar:
+            task = bar.add_task("links", total=None)
+            yield lambda done, total: bar.update(task, completed=done, total=total)

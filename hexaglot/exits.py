@@ -1,0 +1,80 @@
+"""This file is how a command ends: an exit code, and at most one sentence of what went wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import traceback
+from enum import StrEnum
+
+import click
+import typer
+
+from catalogue import CatalogueError
+from checker.ledger import LedgerError
+from hexaglot.desk import VERSION
+from hexaglot.settings import SettingsError
+from reports.checked import Checked
+from reports.embeds import SnippetError
+from reports.site import SiteError
+
+OK, MEND, USAGE, UNSURE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 70, 130
+"""Exit codes, as CONTRACT names them."""
+
+EXPECTED = (CatalogueError, LedgerError, SettingsError, SiteError, SnippetError)
+"""What is not our fault: said in a sentence, exit code 2."""
+
+
+class FailOn(StrEnum):
+    """When `check` ends with exit code 1."""
+
+    BROKEN = "broken"
+    WARNING = "warning"
+    NEVER = "never"
+
+
+def of_check(checked: Checked, fail_on: FailOn) -> int:
+    """What CONTRACT says of these results."""
+    if not checked.sweep.complete:
+        return INTERRUPTED
+    if fail_on is not FailOn.NEVER and checked.broken:
+        return MEND
+    if fail_on is FailOn.WARNING and checked.doubtful:
+        return MEND
+    return UNSURE if checked.unjudged and fail_on is not FailOn.NEVER else OK
+
+
+def run(app: typer.Typer, words: list[str]) -> int:
+    """Carry out a command line; returns the exit code."""
+    verbose = bool({"-v", "--verbose"} & set(words))
+    try:
+        result = app(words, standalone_mode=False)
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    except (KeyboardInterrupt, click.Abort):
+        sys.stderr.write("hexaglot: interrupted\n")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Who reads our output has had enough; Python must not complain about it again at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except EXPECTED as error:
+        sys.stderr.write(f"hexaglot: {error}\n" if not verbose else traceback.format_exc())
+        return USAGE
+    except Exception:  # noqa: BLE001 - the one place where our own faults end: a report instead of a traceback
+        return _our_fault(verbose=verbose)
+    return result if isinstance(result, int) else OK
+
+
+def _our_fault(*, verbose: bool) -> int:
+    report_ = traceback.format_exc()
+    with tempfile.NamedTemporaryFile("w", prefix="hexaglot-crash-", suffix=".txt", delete=False) as file:
+        file.write(f"hexaglot {VERSION}, Python {sys.version}\n{report_}")
+    if verbose:
+        sys.stderr.write(report_)
+    sys.stderr.write(f"hexaglot: a fault of Hexaglot itself; please send its keepers the report {file.name}\n")
+    return OUR_FAULT

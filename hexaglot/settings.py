@@ -1,0 +1,139 @@
+"""This file is everything that can be set, as one value: from hexaglot.toml, the environment, and options."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from datetime import timedelta
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from checker.agenda import Pace
+from checker.lanes import Manner, Manners
+
+PREFIX = "HEXAGLOT_"
+
+Positive = Annotated[float, Field(gt=0, le=10**9, allow_inf_nan=False)]
+Several = Annotated[int, Field(ge=1, le=1000)]
+
+
+class SettingsError(Exception):
+    """A setting that cannot be; `str(error)` says which, where, and what it should be."""
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Host(_Section):
+    """How one host may be asked, where it differs from all others."""
+
+    rate: Positive | None = None
+    concurrency: Several | None = None
+
+
+class Network(_Section):
+    """How the web is asked: questions a second to one host, how many at a time, and seconds of patience."""
+
+    rate: Positive = 2.0
+    concurrency: Several = 2
+    connect_seconds: Positive = 6.0
+    read_seconds: Positive = 10.0
+    total_seconds: Positive = 20.0
+    hosts: dict[str, Host] = {}
+
+
+class Schedule(_Section):
+    """When links are looked at again: usually, after a first bad look, after a look that could not tell."""
+
+    usual_hours: Positive = 24.0
+    doubtful_minutes: Positive = 30.0
+    unsure_minutes: Positive = 60.0
+    heartbeat_seconds: Positive = 20.0
+
+
+class Settings(_Section):
+    """All settings, with their defaults."""
+
+    catalogue: Path = Path("data/videos.yaml")
+    ledger: str = Field("sqlite:///data/history.sqlite", min_length=1)
+    output: Path = Path("public")
+    contact: str = Field("", pattern=r"^[\x21-\x7e]*$", max_length=200)
+    allow_private_addresses: bool = False
+    network: Network = Network()
+    schedule: Schedule = Schedule()
+
+    @property
+    def manners(self) -> Manners:
+        """The lanes' manners: the usual one, and those of single hosts."""
+        usual = Manner(self.network.rate, self.network.concurrency)
+        hosts = {
+            name.lower(): Manner(host.rate or usual.rate, host.concurrency or usual.concurrency)
+            for name, host in self.network.hosts.items()
+        }
+        return Manners(usual, hosts)
+
+    @property
+    def pace(self) -> Pace:
+        """The agenda's pace."""
+        return Pace(
+            timedelta(hours=self.schedule.usual_hours),
+            timedelta(minutes=self.schedule.doubtful_minutes),
+            timedelta(minutes=self.schedule.unsure_minutes),
+        )
+
+
+def read_settings(
+    text: str, environment: Mapping[str, str], options: Mapping[str, object], *, where: str = "hexaglot.toml"
+) -> Settings:
+    """The settings of a TOML text, with the environment's over them, with the options' (not None) over those.
+
+    A setting inside a section is written with two underscores in the environment: HEXAGLOT_NETWORK__RATE.
+    Raises SettingsError.
+    """
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message = f"{where}: {error}; mend it there, or give another file with --config"
+        raise SettingsError(message) from error
+    for name, value in environment.items():
+        path = name.removeprefix(PREFIX).lower().split("__")
+        if name.startswith(PREFIX) and value and path[0] in Settings.model_fields:
+            _put(table, path, value)
+    table.update({name: value for name, value in options.items() if value is not None})
+    try:
+        return Settings.model_validate(table)
+    except ValidationError as error:
+        raise SettingsError(_sentence(error, where)) from error
+
+
+def _put(table: dict[str, Any], path: list[str], value: str) -> None:
+    for name in path[:-1]:
+        inner = table.setdefault(name, {})
+        if not isinstance(inner, dict):
+            return
+        table = inner
+    table[path[-1]] = value
+
+
+def _sentence(error: ValidationError, where: str) -> str:
+    """The first thing that is wrong, in words."""
+    first = error.errors(include_url=False)[0]
+    name = ".".join(str(part) for part in first["loc"])
+    if first["type"] == "extra_forbidden":
+        near = get_close_matches(str(first["loc"][-1]), _names(first["loc"][:-1]), n=1)
+        hint = f"did you mean “{near[0]}”?" if near else f"known here are: {', '.join(_names(first['loc'][:-1]))}"
+        return f"{where} or the environment: “{name}” is no setting; {hint}"
+    return f"{where} or the environment: “{name}” is {first['input']!r}: {first['msg']}"
+
+
+def _names(path: tuple[int | str, ...]) -> list[str]:
+    sections: dict[tuple[int | str, ...], type[BaseModel]] = {
+        (): Settings,
+        ("network",): Network,
+        ("schedule",): Schedule,
+    }
+    return sorted(sections.get(path, Host).model_fields)

@@ -1,0 +1,114 @@
+"""This file is one sweep carried out: conversations held, looks remembered as they come."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from time import monotonic
+
+from checker import Fetch, Observation, Sweep
+from checker.drive import Held, hold
+from checker.lanes import Manners
+from checker.ledger import Ledger
+from checker.sweep import Plan, plan, was_asked, was_stopped, with_evidence
+
+Progress = Callable[[int, int], None]
+"""Told how many links are done, and of how many."""
+
+_REMEMBER_EVERY = 0.5
+"""Seconds between two writings: what a crash could make us forget."""
+
+
+@dataclass(frozen=True, slots=True)
+class Instruments:
+    """All that a sweep needs from outside: the web, manners, a clock (UTC), a memory if there is one."""
+
+    fetch: Fetch
+    manners: Manners
+    clock: Callable[[], datetime]
+    ledger: Ledger | None
+    stop: threading.Event = field(default_factory=threading.Event)
+
+
+def sweep(
+    urls: Sequence[str],
+    instruments: Instruments,
+    *,
+    remember: Callable[[str], bool] = lambda _: True,
+    progress: Progress = lambda _done, _total: None,
+    between: Callable[[], None] = lambda: None,
+) -> tuple[Sweep, dict[str, Observation]]:
+    """Look at these addresses once; returns the record and the looks, keyed by address.
+
+    Looks that `remember` allows go into the ledger as they come; `between` is called each time that was done.
+    A Ctrl-C or a set `stop` ends the sweep early: what was seen is kept, and the record says `complete=False`.
+    """
+    work = _Work(plan(urls), instruments, remember, between)
+    started = instruments.clock()
+    complete = True
+    try:
+        for url, verdict in work.plan.settled:
+            work.see(Observation(url, instruments.clock(), verdict))
+        progress(len(work.seen), work.plan.links)
+        for held in hold(work.plan.conversations(), instruments.fetch, instruments.manners, stop=instruments.stop):
+            work.hear(held)
+            progress(len(work.seen), work.plan.links)
+    except KeyboardInterrupt:
+        complete = False
+    finally:
+        work.flush()
+    complete = complete and len(work.seen) == work.plan.links
+    record = Sweep(
+        id=f"{started:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}",
+        started=started,
+        finished=instruments.clock(),
+        links=len(work.seen),
+        requests=work.requests,
+        bytes=work.bytes,
+        complete=complete,
+    )
+    if instruments.ledger is not None and any(remember(url) for url in work.seen):
+        instruments.ledger.record_sweep(record)
+    return record, work.seen
+
+
+@dataclass(slots=True)
+class _Work:
+    plan: Plan
+    instruments: Instruments
+    remember: Callable[[str], bool]
+    between: Callable[[], None]
+    seen: dict[str, Observation] = field(default_factory=dict)
+    waiting: list[Observation] = field(default_factory=list)
+    requests: int = 0
+    bytes: int = 0
+    flushed: float = field(default_factory=monotonic)
+
+    def hear(self, held: Held) -> None:
+        asked = was_asked(held.exchanges)
+        self.requests += asked
+        if was_stopped(held.exchanges):
+            return
+        at = self.instruments.clock()
+        for video, verdict in held.verdicts.items():
+            told = with_evidence(verdict, held.exchanges)
+            self.bytes += sum(piece.bytes for piece in told.evidence)
+            for url in self.plan.videos[video]:
+                self.see(Observation(url, at, told))
+        if monotonic() - self.flushed > _REMEMBER_EVERY:
+            self.flush()
+
+    def see(self, look: Observation) -> None:
+        self.seen[look.url] = look
+        if self.remember(look.url):
+            self.waiting.append(look)
+
+    def flush(self) -> None:
+        self.flushed = monotonic()
+        if self.instruments.ledger is not None:
+            self.instruments.ledger.record(self.waiting)
+        self.waiting = []
+        self.between()

@@ -1,0 +1,197 @@
+"""This file is the tasks of the desk: each reads, decides, and writes, and only what is between thinks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from catalogue.documents import read_document
+from catalogue.intake import Intake, Recognised, Refused, intake
+from catalogue.letter import read_letter
+from catalogue.tongue import tongue_of
+
+from catalogue import Catalogue, Language, Message, store
+from checker import Observation, Opinion, fold
+from checker.ledger import Remembered
+from checker.providers import PROVIDERS, provider_of, recognise
+from hexaglot.settings import Settings
+from hexaglot.sweeping import Instruments, Progress, sweep
+from hexaglot.targets import Place, UnknownTarget, chosen, needs_catalogue, places
+from reports.availability import Availability, Known, availability
+from reports.checked import Checked, Result
+from reports.embeds import VARIANTS, Order, variant_named
+from reports.pages import Entry, Sheet, Snippet
+from reports.site import write_site
+from reports.snippets import version_of, versions_of
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a person said about a letter beside the letter itself."""
+
+    slug: str | None = None
+    title: str | None = None
+    on: date | None = None
+
+
+def import_letter(
+    settings: Settings, source: str, stdin: BinaryIO, wishes: Wishes, *, today: date, dry_run: bool
+) -> Intake:
+    """Read a letter into the catalogue; nothing is written when it holds nothing new, or on a dry run."""
+    document = store.open_document(settings.catalogue)
+    letter = read_letter(read_document(source, stdin))
+    found = intake(
+        letter,
+        document.catalogue,
+        recognise=as_letter_link,
+        today=today,
+        slug=wishes.slug,
+        title=wishes.title,
+        on=wishes.on,
+        tongue=lambda text: tongue_of(text, document.catalogue.languages),
+    )
+    if not dry_run and found.after != document.catalogue:
+        store.write(document, found.after)
+    return found
+
+
+def as_letter_link(url: str) -> Recognised | Refused | None:
+    """What a link in a letter is to the catalogue. A bare id is a word like any other there, never a video."""
+    if "." not in url:
+        return None
+    ref = recognise(url)
+    if ref is None:
+        flaw = next((flaw for provider in PROVIDERS if (flaw := provider.flaw(url)) is not None), None)
+        return None if flaw is None else Refused(flaw.reason)
+    provider = provider_of(ref)
+    impossible = provider.impossible(ref)
+    if impossible is not None:
+        hint = f" Perhaps {impossible.suggestion} was meant." if impossible.suggestion else ""
+        return Refused(impossible.reason + hint)
+    return Recognised(f"{ref.provider}:{ref.id}", provider.page(ref))
+
+
+def check(
+    settings: Settings,
+    targets: Sequence[str],
+    instruments: Instruments,
+    *,
+    only_due: bool = False,
+    progress: Progress,
+) -> Checked:
+    """Look at links once; those of the catalogue are remembered."""
+    catalogue = store.load(settings.catalogue) if needs_catalogue(targets) or only_due else Catalogue()
+    wanted = chosen(targets, catalogue)
+    ours = {place.url for place in wanted if place.message is not None}
+    urls = tuple(dict.fromkeys(place.url for place in wanted))
+    ledger = instruments.ledger
+    if only_due and ledger is not None:
+        urls = ledger.due(urls, instruments.clock())
+    record, seen = sweep(urls, instruments, remember=lambda url: url in ours, progress=progress)
+    known = ledger.known(tuple(ours)) if ledger is not None else {}
+    results = (_result(place, seen[place.url], known.get(place.url)) for place in wanted if place.url in seen)
+    return Checked(record, tuple(results))
+
+
+def _result(place: Place, look: Observation, known: Remembered | None) -> Result:
+    ref = recognise(place.url)
+    ours = known is not None and place.message is not None
+    opinion = known.opinion if known is not None and ours else fold(Opinion(), look)
+    belief, verdict = opinion.belief, look.verdict
+    agreed = belief is not None and (belief.state, belief.detail) == (verdict.state, verdict.detail)
+    believed_bad = belief is not None and belief.state.broken and not verdict.state.conclusive
+    return Result(
+        message=place.message,
+        language=place.language,
+        url=place.url,
+        provider=None if ref is None else ref.provider,
+        video_id=None if ref is None else ref.id,
+        verdict=verdict,
+        checked_at=look.at,
+        confirmed=agreed,
+        known_bad=verdict.state.broken or believed_bad,
+    )
+
+
+def publish(settings: Settings, instruments: Instruments, *, version: str) -> tuple[tuple[Path, ...], Availability]:
+    """Write the site from the catalogue and from what the ledger remembers; returns the files and what they say."""
+    catalogue = store.load(settings.catalogue)
+    urls = tuple(dict.fromkeys(place.url for place in places(catalogue)))
+    ledger = instruments.ledger
+    remembered: Mapping[str, Remembered] = ledger.known(urls) if ledger is not None else {}
+    known = {url: Known(one.seen, one.opinion) for url, one in remembered.items()}
+    last = ledger.last_sweep() if ledger is not None else None
+    state = availability(catalogue, known, at=instruments.clock(), sweep=last)
+    return write_site(settings.output, sheet_of(catalogue, state), version=version), state
+
+
+def sheet_of(catalogue: Catalogue, state: Availability) -> Sheet:
+    """All that the pages show, snippets included."""
+    refs = {row.video.url: recognise(row.video.url) for row in state.rows if row.video is not None}
+    return Sheet(
+        availability=state,
+        entries=tuple(
+            Entry(
+                message=message,
+                rows=rows,
+                list_snippets=_snippets(message, catalogue) if message.videos else (),
+                video_snippets={video.language: _frames(message, video.language) for video in message.videos},
+            )
+            for message, rows in state.messages()
+        ),
+        providers={url: provider_of(ref).label for url, ref in refs.items() if ref is not None},
+    )
+
+
+def _snippets(message: Message, catalogue: Catalogue) -> tuple[Snippet, ...]:
+    order = Order(versions_of(message, catalogue))
+    return tuple(Snippet(v.name, v.summary, v.render(order)) for v in VARIANTS if not v.single)
+
+
+def _frames(message: Message, language: Language) -> tuple[Snippet, ...]:
+    video = message.video_in(language)
+    version = None if video is None else version_of(message, video)
+    if version is None or version.player is None:
+        return ()
+    return tuple(Snippet(v.name, v.summary, v.render(Order((version,)))) for v in VARIANTS if v.single)
+
+
+def embed(settings: Settings, slug: str, language: str | None, variant: str) -> str:
+    """One snippet; raises UnknownTarget for a place that is none, SnippetError for a form that cannot be made."""
+    catalogue = store.load(settings.catalogue)
+    form = variant_named(variant)
+    place = slug if language is None else f"{slug}/{language}"
+    chosen((place,), catalogue)
+    message = catalogue.message(slug)
+    if message is None:
+        raise UnknownTarget(f"“{slug}” is no slug; `hexaglot list` shows all messages")
+    wanted = versions_of(message, catalogue)
+    if language is not None:
+        tag = Language.parse(language)
+        wanted = tuple(version for version in wanted if version.language == tag)
+    return form.render(Order(wanted))
+
+
+def links(settings: Settings, *, message: str | None, language: str | None) -> list[dict[str, str | None]]:
+    """Every link of the catalogue as CONTRACT's `list --format json` has it, or those of one message or language."""
+    catalogue = store.load(settings.catalogue)
+    wanted = chosen((message,) if message else (), catalogue)
+    tag = None if language is None else Language.parse(language).tag
+    return [_link(catalogue, place) for place in wanted if tag in {None, place.language}]
+
+
+def _link(catalogue: Catalogue, place: Place) -> dict[str, str | None]:
+    ref = recognise(place.url)
+    message = catalogue.message(place.message or "")
+    title = None if message is None or place.language is None else message.title_in(Language(place.language))
+    return {
+        "message": place.message,
+        "language": place.language,
+        "url": place.url,
+        "title": None if title is None else title.text,
+        "provider": None if ref is None else ref.provider,
+        "video_id": None if ref is None else ref.id,
+    }

@@ -1,0 +1,75 @@
+"""This file is what the commands say to people, and to programs, of an import and of a site."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from catalogue.intake import Fate, Intake, Taken
+
+from reports.availability import Availability, Standing
+
+_MARKS = {Fate.ADDED: "+", Fate.KNOWN: "=", Fate.UNCLEAR: "?"}
+
+
+def import_text(found: Intake, where: str, *, dry_run: bool) -> str:
+    """What became of each link of a letter, and of the whole, for a person."""
+    if not found.taken:
+        return "No link to a video was found in this letter, so nothing was written.\n"
+    title = f"  “{found.title.text}”" if found.title is not None else ""
+    return "\n".join(
+        (f"{found.slug}{title}", *map(_line, found.taken), "", _summary(found, where, dry_run=dry_run), "")
+    )
+
+
+def import_json(found: Intake, where: str, *, dry_run: bool) -> str:
+    """The same for a program."""
+    value = {
+        "message": found.slug,
+        "title": None if found.title is None else {"language": found.title.language.tag, "text": found.title.text},
+        "catalogue": where,
+        "written": bool(found.added) and not dry_run,
+        "ignored": found.ignored,
+        "links": [
+            {
+                "fate": taken.fate,
+                "language": None if taken.language is None else taken.language.tag,
+                "url": taken.address or taken.mention.url,
+                "label": taken.mention.label,
+                "line": taken.mention.line,
+                "reason": taken.reason,
+            }
+            for taken in found.taken
+        ],
+    }
+    return json.dumps(value, indent=1) + "\n"
+
+
+def site_sentence(front: Path, state: Availability) -> str:
+    """What the site says in a glance, and where to look."""
+    counts = ", ".join(f"{state.count(one)} {one}" for one in Standing if state.count(one))
+    return f"{len(state.rows)} places for a video: {counts or 'none'}.\nThe report is in {front}\n"
+
+
+def _line(taken: Taken) -> str:
+    language = taken.language.tag if taken.language is not None else "-"
+    line = "" if taken.mention.line is None else f"line {taken.mention.line}: "
+    address = taken.address or taken.mention.url
+    start = f"  {_MARKS[taken.fate]} {language:<5} {_printable(address)}"
+    return start if taken.fate is Fate.ADDED else f"{start}\n          {line}{_printable(taken.reason)}"
+
+
+def _summary(found: Intake, where: str, *, dry_run: bool) -> str:
+    parts = [f"{len(found.added)} added, {len(found.known)} already known, {len(found.unclear)} unclear."]
+    if not found.added:
+        parts.append(f"Nothing new, so {where} is unchanged.")
+    elif dry_run:
+        parts.append(f"This was a dry run, so {where} is unchanged.")
+    else:
+        parts.append(f"Written to {where}.")
+    return " ".join(parts)
+
+
+def _printable(text: str) -> str:
+    """Hostile text without what a terminal would obey."""
+    return "".join(character if character.isprintable() else "�" for character in text)

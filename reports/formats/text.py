@@ -1,0 +1,87 @@
+"""This file is what a check found, as text for a person at a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker import Evidence, State
+from reports.checked import Checked, Result
+from reports.formats._contract import CheckFormat
+
+MARKS = {
+    State.AVAILABLE: "✓",
+    State.RESTRICTED: "!",
+    State.NOT_YET: "!",
+    State.PRIVATE: "✗",
+    State.REMOVED: "✗",
+    State.INVALID: "✗",
+}
+_WORDS = {State.NOT_YET: "not yet", State.RATE_LIMITED: "rate limited"}
+
+
+class Text:
+    """For people: a line for each link; where one does not simply play, why, and what was asked."""
+
+    name = "text"
+
+    def render(self, checked: Checked) -> str:
+        """Links under their messages, then a summary in words."""
+        return "\n".join((*_links(checked.results), summary(checked))) + "\n"
+
+
+def summary(checked: Checked) -> str:
+    """The whole in one or two sentences: what plays, what does not, what is not known."""
+    total = len(checked.results)
+    links = "1 link" if total == 1 else f"{total} links"
+    counts = ", ".join(f"{checked.count(state)} {_word(state)}" for state in State if checked.count(state))
+    lines = [f"{links}: {counts}." if counts else "No links to check."]
+    if total and all(not result.verdict.state.conclusive for result in checked.results):
+        lines.append("Nothing could be found out about any link, so nothing new is known; try again later.")
+    if not checked.sweep.complete:
+        lines.append("The check was stopped early; the links that are not listed were not looked at.")
+    return "\n".join(lines)
+
+
+def _links(results: tuple[Result, ...]) -> Iterator[str]:
+    message: str | None = None
+    for result in results:
+        if result.message is not None and result.message != message:
+            yield result.message
+        message = result.message
+        yield _line(result)
+        if result.verdict.state is not State.AVAILABLE:
+            yield from (f"        {line}" for line in _why(result))
+    if results:
+        yield ""
+
+
+def _line(result: Result) -> str:
+    mark = MARKS.get(result.verdict.state, "?")
+    state = _word(result.verdict.state) + (f" ({result.verdict.detail})" if result.verdict.detail else "")
+    return f"  {mark} {result.language or '-':<5} {state:<22} {_printable(result.url)}"
+
+
+def _why(result: Result) -> Iterator[str]:
+    yield result.verdict.reason
+    if result.verdict.suggestion:
+        yield f"Perhaps this was meant: {result.verdict.suggestion}"
+    if result.verdict.state.conclusive and not result.confirmed:
+        yield "Seen once; a second look, at least 30 minutes later, will confirm it or not."
+    yield from (_evidence(piece) for piece in result.verdict.evidence)
+
+
+def _evidence(piece: Evidence) -> str:
+    came = f"{piece.status}, {piece.bytes} bytes" if piece.status is not None else piece.silence
+    return f"{piece.method} {piece.url} → {came}"
+
+
+def _word(state: State) -> str:
+    return _WORDS.get(state, state.value)
+
+
+def _printable(text: str) -> str:
+    """Hostile text without what a terminal would obey."""
+    return "".join(character if character.isprintable() else "�" for character in text)
+
+
+FORMAT: CheckFormat = Text()
