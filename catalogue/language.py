@@ -42,7 +42,7 @@ class Language:
     @property
     def autonym(self) -> str:
         """Its name in itself, with a capital for menus: Français, العربية, 中文."""
-        return _capital(_name(self.tag, self.tag))
+        return _capital(_own_name(self.tag))
 
     def name_in(self, other: Language) -> str:
         """Its name in another language, as CLDR gives it: `Arabic` in English, `arabe` in French."""
@@ -81,6 +81,16 @@ def _direction(tag: str) -> Direction:
 @lru_cache(maxsize=4096)
 def _name(tag: str, other: str) -> str:
     return langcodes.Language.get(tag).display_name(other)
+
+
+def _own_name(tag: str) -> str:
+    """Its name in itself; langcodes falls back to English for some regions, where the language's own form will do."""
+    language = langcodes.Language.get(tag)
+    script = language.assume_script().script or language.maximize().script
+    base = str(language.language)
+    english = _name(base, "en")
+    names = tuple(_name(tag, other) for other in (tag, f"{base}-{script}", base))
+    return next((name for name in names if not name.startswith(english)), names[0])
 
 
 def _capital(name: str) -> str:

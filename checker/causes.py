@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import ssl
 
 import requests
 from urllib3 import exceptions as trouble
@@ -38,6 +39,7 @@ _CAUSES: tuple[tuple[type[BaseException], Cause], ...] = (
     (trouble.ProxyError, Cause.NO_CONNECTION),
     (trouble.NewConnectionError, Cause.NO_CONNECTION),
     (trouble.ConnectTimeoutError, Cause.NO_CONNECTION),
+    (ssl.SSLEOFError, Cause.CUT),
     (requests.exceptions.SSLError, Cause.TLS),
     (trouble.SSLError, Cause.TLS),
     (trouble.ReadTimeoutError, Cause.TIMEOUT),

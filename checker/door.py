@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+import ssl
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -44,7 +46,10 @@ class Door:
 
     def refusal(self, url: str) -> Silence | None:
         """Judge an address written as a number already here: behind a proxy no connection of ours would."""
-        host = urlsplit(url).hostname or ""
+        try:
+            host = urlsplit(url).hostname or ""
+        except ValueError:
+            return Silence(Cause.MALFORMED, "not an address")
         if self.allow_private or not _is_private(host):
             return None
         return Silence(Cause.FORBIDDEN, "a private address")
@@ -94,7 +99,12 @@ class Door:
                 super().request(*args, **keywords)
 
         class Secure(Plain, HTTPSConnection):
-            pass
+            def connect(self) -> None:
+                super().connect()
+                if isinstance(self.sock, ssl.SSLSocket):
+                    # An end without TLS's own goodbye is a cut, not an end (RFC 9112, 8): without this, http.client
+                    # takes an answer whose head was cut off for a whole one.
+                    self.sock.suppress_ragged_eofs = False  # type: ignore[attr-defined] # typeshed forgot it
 
         class PlainPool(HTTPConnectionPool):
             ConnectionCls = Plain
@@ -115,16 +125,24 @@ def _seconds(timeout: object) -> float:
 
 
 def _is_private(host: str) -> bool:
-    """Is this a numeric address that is not a public one? Names are not judged here."""
-    try:
-        address = ipaddress.ip_address(host.partition("%")[0])
-    except ValueError:
+    """Is this an address that is not a public one? Of names only localhost is judged here."""
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    address = _address(host)
+    if address is None:
         return False
     if isinstance(address, ipaddress.IPv6Address):
-        inner = address.ipv4_mapped or address.sixtofour or _behind_nat64(address)
-        if inner is not None:
-            address = inner
+        address = address.ipv4_mapped or address.sixtofour or _behind_nat64(address) or address
     return not address.is_global or address.is_multicast
+
+
+def _address(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    """The address that a host is written as, old spellings such as 127.1 and 2130706433 included."""
+    with suppress(ValueError):
+        return ipaddress.ip_address(host.partition("%")[0])
+    with suppress(OSError, UnicodeError):
+        return ipaddress.IPv4Address(socket.inet_aton(host)) if host[:1].isdecimal() else None
+    return None
 
 
 def _behind_nat64(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:

@@ -56,7 +56,7 @@ def hold(
     stop: threading.Event | None = None,
     workers: int = WORKERS,
     wall: Callable[[], datetime] = lambda: datetime.now(UTC),
-) -> Iterator[Held]:
+) -> Generator[Held, None, None]:
     """Hold the conversations and yield each as it ends. When `stop` is set, the rest are told so and end at once.
 
     A question goes out when its host's lane allows it; a broken connection or a gateway's error is asked about

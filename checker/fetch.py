@@ -76,11 +76,9 @@ class Web:
             reply = self._ask(probe, url, watch)
             if isinstance(reply, Silence) or reply.status not in _REDIRECTS:
                 return reply
-            target = urljoin(url, reply.header("location") or "")
-            if urlsplit(target).scheme not in {"http", "https"} or (
-                url.startswith("https:") > target.startswith("https:")
-            ):
-                return Silence(Cause.REDIRECTS, f"redirected to {urlsplit(target).scheme or 'nowhere'}")
+            target = _target(url, reply)
+            if target is None:
+                return Silence(Cause.REDIRECTS, "redirected to where we do not follow")
             url = target
         return Silence(Cause.REDIRECTS, f"more than {self._limits.redirects} redirects")
 
@@ -108,6 +106,16 @@ class Web:
                 return Answer(response.status_code, response.url, headers, bytes(body), response.raw.tell())
             body += piece
         return Silence(Cause.TOO_LARGE, f"more than {probe.max_bytes} bytes")
+
+
+def _target(url: str, reply: Answer) -> str | None:
+    """Where a redirect leads; None where we do not follow: another scheme, or from https to http."""
+    try:
+        target = urljoin(url, reply.header("location") or "")
+        scheme = urlsplit(target).scheme
+    except ValueError:
+        return None
+    return target if scheme == "https" or (scheme == "http" and not url.startswith("https:")) else None
 
 
 class _Adapter(HTTPAdapter):

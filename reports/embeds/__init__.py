@@ -1,1 +1,45 @@
-"""This folder holds one file for each variant of a snippet."""
+"""This folder holds one file for each variant of a snippet; a variant is known as soon as its file is there."""
+
+from difflib import get_close_matches
+from importlib import import_module
+from pkgutil import iter_modules
+
+from reports.embeds._contract import Order, Variant, Version
+from reports.embeds._errors import NoPlayer, SnippetError, UnknownVariant, UnsafeAddress, WrongNumber
+
+__all__ = [
+    "VARIANTS",
+    "NoPlayer",
+    "Order",
+    "SnippetError",
+    "UnknownVariant",
+    "UnsafeAddress",
+    "Variant",
+    "Version",
+    "WrongNumber",
+    "names",
+    "variant_named",
+]
+
+VARIANTS: tuple[Variant, ...] = tuple(
+    import_module(f"{__name__}.{module.name}").VARIANT
+    for module in iter_modules(__path__)
+    if not module.name.startswith("_")
+)
+"""Every variant, in the order of the file names."""
+
+
+def names() -> tuple[str, ...]:
+    """What may stand after `--variant`."""
+    return tuple(variant.name for variant in VARIANTS)
+
+
+def variant_named(name: str) -> Variant:
+    """The variant of this name; raises UnknownVariant, which lists those there are."""
+    for variant in VARIANTS:
+        if variant.name == name:
+            return variant
+    likely = get_close_matches(name, names(), 1)
+    hint = f"Did you mean `{likely[0]}`?" if likely else f"There are: {', '.join(names())}."
+    message = f"There is no snippet variant “{name}”. {hint}"
+    raise UnknownVariant(message)

@@ -1,0 +1,300 @@
+from __future__ import annotations
+
+import random
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from catalogue import SIX_LANGUAGES, Language
+from proof import axe, nu
+from proof.browser import Document, World, chromium, visit
+from proof.finding import Finding
+from proof.pages import wrapped
+from reports.embeds import VARIANTS, Order, Variant, Version, variant_named
+from reports.titles import clean, default_title
+from reports.titles_unicode import may_divide
+
+pytestmark = pytest.mark.browser
+
+HOST = "https://editor.example/"
+PLAYER = "https://www.youtube-nocookie.com/embed/"
+CODES = {"en": "en", "fr": "fr", "es": "es", "ar": "ar", "zh": "zh-CN", "ru": "ru"}
+PAGES = (Language("en"), Language("ar"))
+
+HOSTILE = (
+    "He said \"it's\" <b>bold</b> & 'x'",
+    "<script>window.__x=1</script>",
+    '" onload="window.__x=1" x="',
+    "' onfocus='window.__x=1' autofocus '",
+    '"></iframe><img src=x onerror="window.__x=1">',
+    "</title></textarea></style><svg onload=window.__x=1>",
+    "&lt;script&gt; &amp;amp; &#34;",
+    "<!-- --> --!> <![CDATA[ ]]>",
+)
+
+
+def version(language: Language, title: str) -> Version:
+    code = CODES[language.tag]
+    return Version(
+        language,
+        title,
+        "https://youtu.be/wwHOsWsInD0",
+        f"{PLAYER}wwHOsWsInD0?hl={code}&cc_lang_pref={code}&rel=0",
+    )
+
+
+MESSAGE = tuple(version(language, default_title(language, 2021)) for language in SIX_LANGUAGES)
+
+HTML_VARIANTS = tuple(
+    variant for variant in VARIANTS if variant.render(Order(MESSAGE[: 1 if variant.single else 6])).startswith("<")
+)
+each_variant = pytest.mark.parametrize("variant", HTML_VARIANTS, ids=[variant.name for variant in HTML_VARIANTS])
+
+
+def snippets(variant: Variant, versions: tuple[Version, ...], page: Language) -> str:
+    orders = [Order((one,), page) for one in versions] if variant.single else [Order(versions, page)]
+    return "".join(variant.render(order) for order in orders)
+
+
+def web(pages: Mapping[str, Document]) -> World:
+    """The editor's pages, and a player that answers every address as YouTube's would: with a page of its own."""
+    player = Document('<!DOCTYPE html><html lang="en"><title>Player</title><p>Playing.</p></html>')
+    return lambda url: player if url.startswith(PLAYER) else pages.get(url)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+# --- Hostile titles --------------------------------------------------------------------------------------------------
+
+SKELETON = """
+title => {
+  const seen = [];
+  const walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_ALL);
+  for (let node = walk.currentNode; node; node = walk.nextNode()) {
+    const named = text => text.replaceAll(title, "TITLE");
+    if (node.nodeType === Node.ELEMENT_NODE)
+      seen.push([node.localName, ...Array.from(node.attributes, one => one.name + "=" + named(one.value))]);
+    else seen.push([node.nodeName, named(node.data)]);
+  }
+  return seen;
+}
+"""
+
+
+def skeleton(page: Page, title: str) -> list[list[str]]:
+    """Every node of the page's main part as the browser parsed it, the title replaced by a word."""
+    found: list[list[str]] = page.evaluate(SKELETON, title)
+    return found
+
+
+@each_variant
+@pytest.mark.parametrize("title", HOSTILE)
+def test_a_hostile_title_is_text_and_changes_nothing_else(browser: Browser, variant: Variant, title: str) -> None:
+    assert clean(title).text == title
+    pages = {}
+    for one in MESSAGE:
+        for name, text in (("hostile", title), ("harmless", "An honest title")):
+            snippet = variant.render(Order((replace(one, title=text),)))
+            pages[f"{HOST}{one.language}/{name}"] = Document(wrapped(snippet, Language("en")))
+    with visit(browser, HOST, web({HOST: Document("<!DOCTYPE html>"), **pages})) as seen:
+        for one in MESSAGE:
+            seen.page.goto(f"{HOST}{one.language}/harmless")
+            expected = skeleton(seen.page, "An honest title")
+            seen.page.goto(f"{HOST}{one.language}/hostile")
+            assert skeleton(seen.page, title) == expected
+            assert seen.page.evaluate("window.__x") is None
+            assert seen.page.locator("#after").inner_text() == "After the snippet."
+        assert seen.complaints == []
+        assert seen.refused == []
+    uses = sum("TITLE" in text for node in expected for text in node)
+    assert uses == {"iframe": 2, "links": 0}.get(variant.name, uses)
+
+
+@pytest.mark.parametrize("title", HOSTILE)
+def test_the_comparison_finds_every_hostile_title_that_is_not_escaped(browser: Browser, title: str) -> None:
+    def careless(text: str) -> Document:
+        return Document(wrapped(f"<p title=\"{text}\"><a title='{text}' href=#>{text}</a></p>", Language("en")))
+
+    pages = {HOST: careless(title), f"{HOST}harmless": careless("An honest title")}
+    with visit(browser, HOST, web(pages)) as seen:
+        found = skeleton(seen.page, title)
+        seen.page.goto(f"{HOST}harmless")
+        assert skeleton(seen.page, "An honest title") != found
+
+
+# --- The Nu checker --------------------------------------------------------------------------------------------------
+
+
+def awkward_titles() -> list[str]:
+    """Titles of every category of characters, the same in every run, as they come out of `clean`."""
+    chance = random.Random(2021)
+    pool = [chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) != "Lo"]
+    raw = ["".join(chance.choices(pool, k=30)) for _ in range(200)]
+    raw += ["a\ud800\ufffe\ufdd0b", "\u1161\u11a8 jamo", "\u0338>", "safe \u202egpj.exe\u202c", "x" * 5000]
+    return [text for text in (clean(title).text for title in raw) if text]
+
+
+@pytest.fixture(scope="module")
+def nu_findings() -> tuple[Finding, ...]:
+    """One call of the checker for all that this file asks it."""
+    documents = {
+        f"{variant.name} in {page}": wrapped(snippets(variant, MESSAGE, page), page)
+        for variant in HTML_VARIANTS
+        for page in PAGES
+    }
+    for variant in HTML_VARIANTS:
+        documents[f"{variant.name} twice"] = wrapped(snippets(variant, MESSAGE, PAGES[0]) * 2, PAGES[0])
+        titled = [replace(MESSAGE[0], title=title) for title in (*HOSTILE, *awkward_titles())]
+        documents[f"{variant.name} awkward"] = wrapped(
+            "".join(variant.render(Order((one,))) for one in titled), PAGES[0]
+        )
+    documents["planted"] = wrapped('<iframe frameborder="0" src="https://youtu.be/a b"/>', PAGES[0])
+    return nu.check(documents)
+
+
+def test_the_nu_checker_has_nothing_to_say(nu_findings: tuple[Finding, ...]) -> None:
+    assert [str(finding) for finding in nu_findings if finding.document != "planted"] == []
+
+
+def test_the_nu_checker_finds_what_is_planted(nu_findings: tuple[Finding, ...]) -> None:
+    told = " ".join(finding.text for finding in nu_findings if finding.document == "planted")
+    assert "frameborder" in told
+    assert "Bad value" in told
+    assert "iframe" in told
+
+
+# --- axe -------------------------------------------------------------------------------------------------------------
+
+
+@each_variant
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_axe_finds_no_barrier(browser: Browser, variant: Variant, page: Language) -> None:
+    html = wrapped(snippets(variant, MESSAGE, page), page)
+    with visit(browser, HOST, web({HOST: Document(html)})) as seen:
+        assert [str(finding) for finding in axe.check(seen.page, variant.name)] == []
+        assert seen.complaints == []
+        assert seen.refused == []
+
+
+def test_axe_finds_what_is_planted(browser: Browser) -> None:
+    targets = '<p style="font-size:4px"><a href="#a">a</a><br><a href="#b">b</a><br><a href="#c">c</a></p>'
+    html = wrapped(f'<iframe src="{PLAYER}wwHOsWsInD0"></iframe></main>{targets}<main><a href="#x"></a>', PAGES[0])
+    with visit(browser, HOST, web({HOST: Document(html)})) as seen:
+        rules = {finding.rule for finding in axe.check(seen.page, "planted")}
+    of_each_tag = {"frame-title", "link-name", "target-size", "region", "landmark-no-duplicate-main"}
+    assert of_each_tag <= rules
+
+
+# --- The frame -------------------------------------------------------------------------------------------------------
+
+FRAMES = "frames => frames.map(one => Object.fromEntries(Array.from(one.attributes, it => [it.name, it.value])))"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_every_frame_says_what_it_is_and_plays_in_its_language(browser: Browser, page: Language) -> None:
+    html = wrapped(snippets(variant_named("iframe"), MESSAGE, page), page)
+    with visit(browser, HOST, web({HOST: Document(html)})) as seen:
+        frames: list[dict[str, str]] = seen.page.eval_on_selector_all("iframe", FRAMES)
+        names = seen.page.locator("iframe").evaluate_all("all => all.map(one => getComputedStyle(one).direction)")
+    assert [frame["lang"] for frame in frames] == ["en", "fr", "es", "ar", "zh", "ru"]
+    assert [frame["dir"] for frame in frames] == names == ["ltr", "ltr", "ltr", "rtl", "ltr", "ltr"]
+    assert len({frame["title"] for frame in frames}) == 6
+    for frame in frames:
+        assert frame["title"].strip()
+        assert frame == {
+            "lang": frame["lang"],
+            "dir": frame["dir"],
+            "title": frame["title"],
+            "src": frame["src"],
+            "width": "560",
+            "height": "315",
+            "loading": "lazy",
+            "referrerpolicy": "strict-origin-when-cross-origin",
+            "allow": "autoplay; encrypted-media; fullscreen; picture-in-picture",
+        }
+        address = urlsplit(frame["src"])
+        assert (address.scheme, address.hostname) == ("https", "www.youtube-nocookie.com")
+        code = CODES[frame["lang"]]
+        assert parse_qs(address.query) == {"hl": [code], "cc_lang_pref": [code], "rel": ["0"]}
+
+
+@pytest.mark.parametrize("policy", ["no-referrer", "same-origin", "origin", "unsafe-url"])
+def test_the_player_learns_which_site_frames_it_whatever_the_page_keeps_to_itself(
+    browser: Browser, policy: str
+) -> None:
+    html = wrapped(variant_named("iframe").render(Order(MESSAGE[3:4])), PAGES[1])
+    pages = {HOST: Document(html, (("referrer-policy", policy),))}
+    with visit(browser, HOST, web(pages)) as seen:
+        seen.page.frame_locator("iframe").get_by_text("Playing.").wait_for()
+        asked = [(one.url, one.referer) for one in seen.asked if one.url.startswith(PLAYER)]
+    assert asked == [(f"{PLAYER}wwHOsWsInD0?hl=ar&cc_lang_pref=ar&rel=0", HOST)]
+
+
+def test_a_page_in_this_browser_cannot_leave_the_machine(browser: Browser) -> None:
+    html = wrapped('<img alt="" src="https://www.youtube.com/x.png">', PAGES[0])
+    with visit(browser, HOST, web({HOST: Document(html)})) as seen:
+        assert seen.refused == ["https://www.youtube.com/x.png"]
+        assert seen.complaints == ["error: Failed to load resource: net::ERR_FAILED"]
+
+
+class Greeting(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("content-type", "text/html")
+        self.end_headers()
+        self.wfile.write(b"<!DOCTYPE html><title>Here</title>")
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def test_a_page_in_this_browser_can_reach_this_machine(browser: Browser) -> None:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Greeting) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            with visit(browser, f"http://127.0.0.1:{server.server_port}/") as seen:
+                assert seen.page.title() == "Here"
+        finally:
+            server.shutdown()
+
+
+# --- Where titles are cut --------------------------------------------------------------------------------------------
+
+BOUNDARIES = """
+pairs => {
+  const letters = new Intl.Segmenter("en", {granularity: "grapheme"});
+  return pairs.filter(([text, place]) =>
+    !Array.from(letters.segment(text), one => one.index).includes(place))
+}
+"""
+
+KINDS = (
+    *("a", " ", "\u0301", "\u0903", "\u200d", "\u200c", "\u200e", "\ufe0f", "\u20e3", "👩", "🏽", "🇨", "🇭"),
+    *("\u0915", "\u094d", "\u0937", "\u093c", "\u0e33", "\u0bcd", "\u0b95", "\u0600", "\U000111c2", "ـ", "ب"),
+    *("\u1100", "\u1161", "\u11a8", "가", "각", "世", "\U0001f3f4", "\U000e0067", "\U000e007f", "\U0001fae9"),
+)
+
+
+def test_no_title_is_cut_where_the_browser_sees_one_letter(browser: Browser) -> None:
+    """Two readings of UAX #29, ours from Python's tables and the browser's newer ones, over every character."""
+    every = [chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) not in {"Cs", "Co", "Cn"}]
+    common = [char for char in every if not ("\u4e10" < char < "\u9ff0" or "\uac20" < char < "\ud7a0")]
+    texts = [text for char in common if char < "\U00020010" or char > "\U00030000" for text in (f"a{char}", f"{char}a")]
+    texts += [one + two + three for one in KINDS for two in KINDS for three in KINDS]
+    texts += ["".join(random.Random(seed).choices(KINDS, k=8)) for seed in range(3000)]
+    cuts = [(text, place) for text in texts for place in range(1, len(text)) if may_divide(text, place)]
+    assert len(cuts) > 100_000
+    units = [(text, len(text[:place].encode("utf-16-le")) // 2) for text, place in cuts]
+    with visit(browser, "about:blank") as seen:
+        assert seen.page.evaluate(BOUNDARIES, units) == []
+        assert seen.page.evaluate(BOUNDARIES, [("e\u0301", 1), ("ab", 1)]) == [["e\u0301", 1]]
