@@ -28,8 +28,10 @@ def import_json(found: Intake, where: str, *, dry_run: bool) -> str:
         "message": found.slug,
         "title": None if found.title is None else {"language": found.title.language.tag, "text": found.title.text},
         "catalogue": where,
-        "written": bool(found.added) and not dry_run,
+        "written": found.added > 0 and not dry_run,
+        "remark": found.remark or None,
         "ignored": found.ignored,
+        "folded": found.folded,
         "links": [
             {
                 "fate": taken.fate,
@@ -60,7 +62,9 @@ def _line(taken: Taken) -> str:
 
 
 def _summary(found: Intake, where: str, *, dry_run: bool) -> str:
-    parts = [f"{len(found.added)} added, {len(found.known)} already known, {len(found.unclear)} unclear."]
+    parts = [f"{found.added} added, {found.known} already known, {found.unclear} unclear."]
+    if found.remark:
+        parts.append(found.remark)
     if not found.added:
         parts.append(f"Nothing new, so {where} is unchanged.")
     elif dry_run:
