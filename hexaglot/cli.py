@@ -24,6 +24,7 @@ from hexaglot.sweeping import Instruments
 from hexaglot.words import import_json, import_text, site_sentence
 from reports.embeds import VARIANTS
 from reports.formats import FORMATS
+from reports.writing import write_whole
 
 app = typer.Typer(
     name="hexaglot",
@@ -123,7 +124,7 @@ def check(
     if output is None:
         _print(text)
     else:
-        tasks.write_text(output, text)
+        write_whole(output, text)
         desk.say(f"hexaglot: the results are in {output}")
     raise typer.Exit(of_check(checked, fail_on))
 

@@ -17,12 +17,12 @@ from hexaglot.desk import VERSION
 from hexaglot.settings import SettingsError
 from reports.checked import Checked
 from reports.embeds import SnippetError
-from reports.site import SiteError
+from reports.writing import WriteError
 
 OK, MEND, USAGE, UNSURE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 70, 130
 """Exit codes, as CONTRACT names them."""
 
-EXPECTED = (CatalogueError, LedgerError, SettingsError, SiteError, SnippetError)
+EXPECTED = (CatalogueError, LedgerError, SettingsError, WriteError, SnippetError)
 """What is not our fault: said in a sentence, exit code 2."""
 
 

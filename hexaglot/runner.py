@@ -43,7 +43,7 @@ class Runner:
     def beat(self) -> Sweep | None:
         """Do what is due now, if we are the one who runs; returns the record of a sweep, if one was made.
 
-        Raises CatalogueError, LedgerError and SiteError; the next beat may find them mended.
+        Raises CatalogueError, LedgerError and WriteError; the next beat may find them mended.
         """
         now = self.instruments.clock()
         if self.instruments.stop.is_set() or not self._hold(now):

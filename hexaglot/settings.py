@@ -59,9 +59,9 @@ class Settings(_Section):
     """All settings, with their defaults."""
 
     catalogue: Path = Path("data/videos.yaml")
-    ledger: str = Field("sqlite:///data/history.sqlite", min_length=1)
+    ledger: Annotated[str, Field(min_length=1)] = "sqlite:///data/history.sqlite"
     output: Path = Path("public")
-    contact: str = Field("", pattern=r"^[\x21-\x7e]*$", max_length=200)
+    contact: Annotated[str, Field(pattern=r"^[\x21-\x7e]*$", max_length=200)] = ""
     allow_private_addresses: bool = False
     network: Network = Network()
     schedule: Schedule = Schedule()

@@ -8,12 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
+from catalogue import Catalogue, Language, Message, store
 from catalogue.documents import read_document
 from catalogue.intake import Intake, Recognised, Refused, intake
 from catalogue.letter import read_letter
 from catalogue.tongue import tongue_of
-
-from catalogue import Catalogue, Language, Message, store
 from checker import Observation, Opinion, fold
 from checker.ledger import Remembered
 from checker.providers import PROVIDERS, provider_of, recognise

@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 from catalogue.intake import Fate, Intake, Taken
-
 from reports.availability import Availability, Standing
 
 _MARKS = {Fate.ADDED: "+", Fate.KNOWN: "=", Fate.UNCLEAR: "?"}

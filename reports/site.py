@@ -7,15 +7,14 @@ next writing, and whatever somebody else put into the folder is neither overwrit
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
-from uuid import uuid4
 
 from reports.pages import Sheet, page
+from reports.writing import WriteError, write_whole
 
 MANIFEST = "hexaglot-files.txt"
 """The list of our files in the folder, one relative path a line; lines that begin with # are remarks."""
@@ -25,27 +24,23 @@ _PAGE = re.compile(r"[A-Za-z0-9]{1,8}(?:-[A-Za-z0-9]{1,8})*/index\.html")
 _REMARK = "# The files of this folder that Hexaglot wrote, and may replace or remove. It touches no others.\n"
 
 
-class SiteError(Exception):
-    """The site could not be written; what stood at the place that is named still stands there."""
-
-
 def write_site(folder: Path, sheet: Sheet, *, version: str) -> tuple[Path, ...]:
     """Write the site into a folder, which is made if need be; what was written, the front page first.
 
-    Raises SiteError where the system refuses, or where a file that we did not write stands in the way.
+    Raises WriteError where the system refuses, or where a file that we did not write stands in the way.
     """
     texts = _texts(sheet, version)
     before = _listed(folder)
     for name in texts:
         if name not in before and (folder / name).exists():
             message = f"{folder / name}: Hexaglot did not write this file, so it will not replace it. Move it away, or write the site into another folder"  # noqa: E501
-            raise SiteError(message)
+            raise WriteError(message)
     # The list goes first and holds the old names too: if we are stopped half-way, all that is ours is known.
-    _write(folder / MANIFEST, _manifest(before | texts.keys()))
-    written = tuple(_write(folder / name, text) for name, text in texts.items())
+    write_whole(folder / MANIFEST, _manifest(before | texts.keys()))
+    written = tuple(write_whole(folder / name, text) for name, text in texts.items())
     for name in before - texts.keys():
         _remove(folder / name)
-    _write(folder / MANIFEST, _manifest(texts.keys()))
+    write_whole(folder / MANIFEST, _manifest(texts.keys()))
     return written
 
 
@@ -68,31 +63,12 @@ def _listed(folder: Path) -> frozenset[str]:
         return frozenset()
     except (OSError, UnicodeDecodeError) as error:
         message = f"{folder / MANIFEST}: the list of our files cannot be read ({error}); make it readable, or write the site into another folder"  # noqa: E501
-        raise SiteError(message) from error
+        raise WriteError(message) from error
     return frozenset(line for line in lines if line in ours or _PAGE.fullmatch(line))
 
 
 def _manifest(names: Iterable[str]) -> str:
     return _REMARK + "".join(f"{name}\n" for name in sorted(names))
-
-
-def _write(path: Path, text: str) -> Path:
-    beside = path.with_name(f".{path.name}.{uuid4().hex}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with beside.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(path)
-        except BaseException:
-            beside.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        message = f"{path} could not be written ({error.strerror}); make room or give yourself the right to write there, then try again"  # noqa: E501
-        raise SiteError(message) from error
-    return path
 
 
 def _remove(path: Path) -> None:
@@ -101,6 +77,6 @@ def _remove(path: Path) -> None:
         path.unlink(missing_ok=True)
     except OSError as error:
         message = f"{path} is no longer part of the site but could not be removed ({error.strerror}); remove it by hand"
-        raise SiteError(message) from error
+        raise WriteError(message) from error
     with suppress(OSError):  # somebody keeps something there
         path.parent.rmdir()

@@ -410,7 +410,7 @@ def test_nothing_needs_attention_only_when_every_link_plays() -> None:
         ),
         (
             replace(sheets.SWEEP, instrument=Instrument.UNCHECKED),
-            "Last sweep: 21 November 2026 at 06:00 UTC. Its control videos could not be checked.",
+            "Last sweep: 21 November 2026 at 06:00 UTC. No control videos were part of it.",
             [],
         ),
         (

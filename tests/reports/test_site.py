@@ -13,7 +13,8 @@ from bs4 import BeautifulSoup
 import sheets
 from catalogue import Catalogue, Language
 from reports.pages import Sheet, page
-from reports.site import MANIFEST, SiteError, write_site
+from reports.site import MANIFEST, write_site
+from reports.writing import WriteError
 
 EN, FR, AR = Language("en"), Language("fr"), Language("ar")
 
@@ -91,7 +92,7 @@ def test_what_others_put_into_the_folder_stays(tmp_path: Path) -> None:
 def test_a_file_of_somebody_else_is_not_replaced(tmp_path: Path, name: str) -> None:
     (tmp_path / name).parent.mkdir(exist_ok=True)
     (tmp_path / name).write_text("theirs", "utf-8")
-    with pytest.raises(SiteError, match=f"{name}.*did not write this file.*another folder"):
+    with pytest.raises(WriteError, match=f"{name}.*did not write this file.*another folder"):
         write_site(tmp_path, sheet_in(EN, FR), version="1")
     assert found(tmp_path) == [name]
     assert (tmp_path / name).read_text("utf-8") == "theirs"
@@ -116,13 +117,13 @@ def test_a_list_that_was_tampered_with_removes_nothing_else(tmp_path: Path, line
 
 def test_a_list_that_cannot_be_read_is_an_error_that_says_which(tmp_path: Path) -> None:
     (tmp_path / MANIFEST).write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(SiteError, match=f"{MANIFEST}.*cannot be read"):
+    with pytest.raises(WriteError, match=f"{MANIFEST}.*cannot be read"):
         write_site(tmp_path, sheet_in(EN), version="1")
 
 
 def test_a_folder_that_is_a_file_is_an_error_that_says_where(tmp_path: Path) -> None:
     (tmp_path / "public").write_text("a file", "utf-8")
-    with pytest.raises(SiteError, match=r"public.* could not be written \(.*\); make room"):
+    with pytest.raises(WriteError, match=r"public.* could not be written \(.*\); make room"):
         write_site(tmp_path / "public", sheet_in(EN), version="1")
     assert (tmp_path / "public").read_text("utf-8") == "a file"
 
@@ -130,7 +131,7 @@ def test_a_folder_that_is_a_file_is_an_error_that_says_where(tmp_path: Path) -> 
 def test_a_writing_that_fails_leaves_the_old_page_whole_and_is_made_good_by_the_next(tmp_path: Path) -> None:
     write_site(tmp_path, sheet_in(EN), version="1")
     (tmp_path / "fr").write_text("in the way", "utf-8")
-    with pytest.raises(SiteError, match="fr"):
+    with pytest.raises(WriteError, match="fr"):
         write_site(tmp_path, sheet_in(EN, FR), version="2")
     assert (tmp_path / "fr").read_text("utf-8") == "in the way"
     assert (tmp_path / "index.html").read_text("utf-8").endswith("</html>\n")
@@ -145,7 +146,7 @@ def test_a_move_that_fails_leaves_nothing_beside(tmp_path: Path) -> None:
     (tmp_path / "index.html").unlink()
     (tmp_path / "index.html").mkdir()
     (tmp_path / "index.html" / "kept.txt").write_text("theirs", "utf-8")
-    with pytest.raises(SiteError, match=r"index\.html could not be written"):
+    with pytest.raises(WriteError, match=r"index\.html could not be written"):
         write_site(tmp_path, sheet_in(EN), version="1")
     assert not [name for name in found(tmp_path) if "/." in f"/{name}"]
 
@@ -154,7 +155,7 @@ def test_a_page_that_cannot_be_removed_is_an_error_that_says_which(tmp_path: Pat
     write_site(tmp_path, sheet_in(EN, FR), version="1")
     (tmp_path / "fr" / "index.html").unlink()
     (tmp_path / "fr" / "index.html").mkdir()
-    with pytest.raises(SiteError, match=r"fr/index\.html is no longer part.*by hand"):
+    with pytest.raises(WriteError, match=r"fr/index\.html is no longer part.*by hand"):
         write_site(tmp_path, sheet_in(EN), version="1")
 
 

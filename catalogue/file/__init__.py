@@ -1,0 +1,1 @@
+"""This folder is the file that people edit: read strictly, changed by splices, replaced whole."""
