@@ -11,7 +11,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
 from checker.schedule import beat_for_ever
@@ -156,7 +155,7 @@ def embed(
         _print("".join(f"{form.name:<8} {form.summary}\n" for form in VARIANTS))
         return
     if slug is None:
-        raise click.UsageError("Name the message, for example: hexaglot embed wtisd-2021 ar")
+        raise typer.BadParameter("Name the message, for example: hexaglot embed wtisd-2021 ar")
     chosen = variant or ("links" if language is None else "iframe")
     _print(tasks.embed(desk.settings, slug, language, chosen))
 
@@ -232,7 +231,7 @@ def _set_by_environment() -> dict[str, str]:
 
 def _one_of(option: str, word: str, words: tuple[str, ...]) -> None:
     if word not in words:
-        raise click.UsageError(f"{option} is “{word}”; it can be: {', '.join(words)}")
+        raise typer.BadParameter(f"{option} is “{word}”; it can be: {', '.join(words)}")
 
 
 def _print(text: str) -> None:

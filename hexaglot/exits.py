@@ -8,8 +8,8 @@ import tempfile
 import traceback
 from enum import StrEnum
 
-import click
 import typer
+from typer.exceptions import Abort, Exit, TyperException
 
 from catalogue import CatalogueError
 from checker.ledger import LedgerError
@@ -50,12 +50,12 @@ def run(app: typer.Typer, words: list[str]) -> int:
     verbose = bool({"-v", "--verbose"} & set(words))
     try:
         result = app(words, standalone_mode=False)
-    except click.exceptions.Exit as end:
+    except Exit as end:
         return end.exit_code
-    except click.ClickException as error:
-        error.show()
+    except TyperException as error:
+        error.show()  # type: ignore[attr-defined] # every error of the command line has it; its base class hides it
         return USAGE
-    except (KeyboardInterrupt, click.Abort):
+    except (KeyboardInterrupt, Abort):
         sys.stderr.write("hexaglot: interrupted\n")
         return INTERRUPTED
     except BrokenPipeError:
