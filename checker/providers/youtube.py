@@ -6,35 +6,13 @@ import re
 from collections.abc import Generator
 from urllib.parse import urlencode, urlsplit
 
-from checker.address import Address
 from checker.exchange import Answer, Probe, Reply, Silence
 from checker.providers._contract import Conversation, Provider, VideoRef
+from checker.providers._youtube_addresses import canonical, id_and_start, is_mistaken, is_ours, possible
 from checker.verdict import Detail, State, Verdict, sentence, unheard
 
-ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-"""An id is a 64-bit number in base64url: eleven of these, the last with its two low bits clear (section 0)."""
-
-_ID = re.compile(r"[A-Za-z0-9_-]{11}")
-_SHORT_HOST = "youtu.be"
-_HOSTS = frozenset(
-    """
-    youtube.com www.youtube.com m.youtube.com music.youtube.com gaming.youtube.com
-    youtube-nocookie.com www.youtube-nocookie.com youtubekids.com www.youtubekids.com
-    youtubeeducation.com www.youtubeeducation.com youtube.googleapis.com www.youtube.googleapis.com
-    """.split()
-)
-_WRAPPERS = {
-    "consent.youtube.com": ("continue",),
-    "www.google.com": ("q", "url"),
-    "google.com": ("q", "url"),
-}
-_ID_FOLLOWS = frozenset({"embed", "shorts", "live", "e", "v", "vi", "w", "watch"})
-_ID_IN_QUERY = frozenset({(), ("watch",), ("watch_popup",), ("details",), ("ytscreeningroom",)})
-_NOT_AN_ID = frozenset({"videoseries", "live_stream"})
-_USER_PAGE_ID = re.compile(r"p(?:/a)?/u/\d+/([^/?&]+)")
 _FRAMED_ID = re.compile(r"""\ssrc=["']https?://[^"'?#]*/embed/([A-Za-z0-9_-]+)""")
 _PICTURED_ID = re.compile(r"https?://[^/]+/vi(?:_webp)?/([A-Za-z0-9_-]+)/")
-_DURATION = re.compile(r"(?:(\d{1,4})h)?(?:(\d{1,5})m)?(?:(\d{1,7})s?)?")
 _CAPTCHA = ("unusual traffic", "g-recaptcha", "recaptcha/api.js", "das_captcha")
 _PLAYER_LANGUAGES = {"zh": "zh-CN", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW"}
 _LONGEST_TITLE = 1_000
@@ -69,32 +47,21 @@ class YouTube:
 
     def recognise(self, url: str) -> VideoRef | None:
         """Which video an address names; bare ids are known too, collections and pictures are not videos."""
-        text = url.strip()
-        bare = text.removeprefix("vnd.youtube:")
-        if _ID.fullmatch(bare):
-            return VideoRef(self.name, bare) if bare not in _NOT_AN_ID and _possible(bare) else None
-        address = _unwrapped(Address.parse(text))
-        if address is None:
-            return None
-        found = _id_of(address)
-        if found is None or not _ID.fullmatch(found) or found in _NOT_AN_ID:
-            return None
-        return VideoRef(self.name, found, _start_of(address))
+        found = id_and_start(url)
+        return None if found is None else VideoRef(self.name, *found)
 
     def flaw(self, url: str) -> Verdict | None:
         """What is wrong with a YouTube address that names no video."""
-        address = _unwrapped(Address.parse(url))
-        if address is None or address.host not in {*_HOSTS, _SHORT_HOST} or self.recognise(url) is not None:
+        if not is_ours(url) or self.recognise(url) is not None:
             return None
-        found = _id_of(address)
-        reason = NOT_ONE_VIDEO if found is None or found in _NOT_AN_ID else NO_ID
+        reason = NO_ID if is_mistaken(url) else NOT_ONE_VIDEO
         return Verdict(State.INVALID, reason, watchable=False, embeddable=False, agreed=True)
 
     def impossible(self, ref: VideoRef) -> Verdict | None:
         """The verdict on an id whose last character no id can have; meant is likely the id YouTube would take."""
-        if _possible(ref.id):
+        if possible(ref.id):
             return None
-        meant = VideoRef(self.name, _canonical(ref.id), ref.start)
+        meant = VideoRef(self.name, canonical(ref.id), ref.start)
         return _dead(State.INVALID, IMPOSSIBLE, agreed=True, suggestion=self.page(meant))
 
     def page(self, ref: VideoRef) -> str:
@@ -210,62 +177,6 @@ def _dead(state: State, reason: str, *, agreed: bool = False, suggestion: str | 
 
 def _text(value: object) -> str | None:
     return value[:_LONGEST_TITLE] if isinstance(value, str) and value.strip() else None
-
-
-def _possible(video_id: str) -> bool:
-    return ALPHABET.index(video_id[-1]) % 4 == 0
-
-
-def _canonical(video_id: str) -> str:
-    return video_id[:-1] + ALPHABET[ALPHABET.index(video_id[-1]) & ~3]
-
-
-def _unwrapped(address: Address | None) -> Address | None:
-    """The address inside a consent page's, a search result's or an attribution link's address."""
-    if address is None:
-        return None
-    inner = address.first(*_WRAPPERS[address.host]) if address.host in _WRAPPERS else None
-    if inner is not None:
-        return Address.parse(inner)
-    if address.host in _HOSTS and address.segments == ("attribution_link",):
-        target = address.first("u")
-        return Address.parse(f"www.youtube.com{target}") if target and target.startswith("/") else None
-    return address
-
-
-def _id_of(address: Address) -> str | None:
-    """What stands where an id should stand; None where no id belongs."""
-    segments = address.segments
-    if address.host == _SHORT_HOST:
-        if segments in {(), ("watch",)}:
-            return address.first("v")
-        return _before_ampersand(segments[0]) if len(segments) == 1 else None
-    if address.host not in _HOSTS:
-        return None
-    if segments in _ID_IN_QUERY:
-        return address.first("v", "vi")
-    if len(segments) == 2 and segments[0] in _ID_FOLLOWS:  # noqa: PLR2004 - the word and the id
-        return _before_ampersand(segments[1])
-    if segments and segments[0] == "user":
-        match = _USER_PAGE_ID.match(address.fragment)
-        return match.group(1) if match else None
-    return None
-
-
-def _before_ampersand(segment: str) -> str:
-    return segment.partition("&")[0]
-
-
-def _start_of(address: Address) -> int | None:
-    for text in (
-        address.first("t", "start", "time_continue"),
-        address.fragment.removeprefix("t=") if address.fragment.startswith("t=") else None,
-    ):
-        match = _DURATION.fullmatch(text) if text else None
-        if match is not None:
-            hours, minutes, seconds = (int(part or 0) for part in match.groups())
-            return hours * 3600 + minutes * 60 + seconds or None
-    return None
 
 
 PROVIDER: Provider = YouTube()

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from checker.exchange import Answer, Cause, Probe, Reply, Silence
 from checker.providers import PROVIDERS, Provider, VideoRef, recognise
 from checker.providers import youtube as youtube_file
-from checker.providers.youtube import ALPHABET, PROVIDER, corroborate, judge
+from checker.providers._youtube_addresses import ALPHABET
+from checker.providers.youtube import PROVIDER, corroborate, judge
 from checker.verdict import Detail, State, Verdict
 
 DATA = Path(__file__).parent / "data"
