@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import sys
-import threading
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from checker.schedule import beat_for_ever
+from catalogue import Language
+from catalogue.adding import Wish
 from hexaglot import tasks
 from hexaglot.desk import VERSION, Desk
-from hexaglot.exits import EXPECTED, INTERRUPTED, MEND, OK, FailOn, of_check, run
-from hexaglot.runner import Runner
+from hexaglot.exits import MEND, OK, FailOn, of_check, run
+from hexaglot.service import run_schedule
 from hexaglot.settings import SettingsError, read_settings
-from hexaglot.sweeping import Instruments
 from hexaglot.words import import_json, import_text, site_sentence
 from reports.embeds import VARIANTS
 from reports.formats import FORMATS
@@ -98,6 +96,36 @@ def import_(
     write = import_json if format_ == "json" else import_text
     _print(write(found, str(desk.settings.catalogue), dry_run=dry_run))
     raise typer.Exit(OK if found.added or found.known else MEND)
+
+
+@app.command()
+def add(
+    context: typer.Context,
+    slug: Annotated[str, typer.Argument(help="The message; a new one is begun.")],
+    language: Annotated[str, typer.Argument(metavar="LANG", help="The language, for example ar.")],
+    url: Annotated[str, typer.Argument(metavar="URL", help="The video's address.")],
+    title: Annotated[str | None, typer.Option(help="The video's title in that language.")] = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Put it in the place of the one that is there.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Even if the video stands elsewhere already.")] = False,
+) -> None:
+    """Put one link into the catalogue."""
+    desk: Desk = context.obj
+    wish = Wish(slug, Language.parse(language), url, title, instead=replace, anyway=force)
+    address = tasks.add_link(desk.settings, wish, today=datetime.now(UTC).date())
+    _print(f"{slug}/{wish.language} is {address}\n")
+
+
+@app.command()
+def remove(
+    context: typer.Context,
+    slug: Annotated[str, typer.Argument(help="The message.")],
+    language: Annotated[str, typer.Argument(metavar="LANG", help="The language.")],
+) -> None:
+    """Take one link out of the catalogue; its place stays, empty."""
+    desk: Desk = context.obj
+    tag = Language.parse(language)
+    tasks.remove_link(desk.settings, slug, tag)
+    _print(f"{slug}/{tag} is empty now\n")
 
 
 @app.command()
@@ -183,41 +211,8 @@ def schedule(context: typer.Context) -> None:
 
     A restart loses nothing, a missed night is caught up, and of two schedulers on one ledger only one works.
     """
-    desk: Desk = context.obj
-    stop = threading.Event()
-    caught: list[int] = []
-
-    def end(number: int, _frame: object) -> None:
-        caught.append(number)
-        stop.set()
-
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, end)
-    ledger = desk.ledger()
-    with desk.instruments(ledger) as parts:
-        runner = Runner(
-            settings=desk.settings,
-            instruments=Instruments(parts.fetch, parts.manners, parts.clock, ledger, stop),
-            ledger=ledger,
-            version=VERSION,
-            say=desk.say,
-        )
-
-        def beat() -> None:
-            try:
-                runner.beat()
-            except EXPECTED as error:
-                desk.say(f"hexaglot: {error}")
-
-        every = timedelta(seconds=desk.settings.schedule.heartbeat_seconds)
-        desk.say(f"hexaglot {VERSION}: the schedule runs for {desk.settings.catalogue}; site in {desk.settings.output}")
-        try:
-            beat_for_ever(beat, every=every, stop=stop)
-        finally:
-            runner.leave()
-    desk.say("hexaglot: the schedule has ended; what is due is remembered")
-    if signal.SIGINT in caught:
-        raise typer.Exit(INTERRUPTED)
+    code = run_schedule(context.obj)
+    raise typer.Exit(code)
 
 
 def main() -> None:

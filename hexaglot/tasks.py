@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from catalogue import Catalogue, Language, Message, store
+from catalogue.adding import Wish, add, remove
 from catalogue.documents import read_document
 from catalogue.intake import Intake, Recognised, Refused, intake
 from catalogue.letter import read_letter
@@ -71,6 +72,22 @@ def as_letter_link(url: str) -> Recognised | Refused | None:
         hint = f" Perhaps {impossible.suggestion} was meant." if impossible.suggestion else ""
         return Refused(impossible.reason + hint)
     return Recognised(f"{ref.provider}:{ref.id}", provider.page(ref))
+
+
+def add_link(settings: Settings, wish: Wish, *, today: date) -> str:
+    """Put one link into the catalogue file; returns the address as it stands there."""
+    document = store.open_document(settings.catalogue)
+    after = add(document.catalogue, wish, recognise=as_letter_link, today=today)
+    store.write(document, after)
+    message = after.message(wish.slug)
+    video = None if message is None else message.video_in(wish.language)
+    return wish.url if video is None else video.url
+
+
+def remove_link(settings: Settings, slug: str, language: Language) -> None:
+    """Take one link out of the catalogue file; its place stays, empty."""
+    document = store.open_document(settings.catalogue)
+    store.write(document, remove(document.catalogue, slug, language))
 
 
 def check(

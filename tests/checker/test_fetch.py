@@ -235,7 +235,7 @@ def test_a_connection_cut_anywhere_is_never_an_answer(
     make_fetch: Make,
     web: SimulatedWeb,
     tenth: int,
-    reset: bool,  # noqa: FBT001 - a column of the table
+    reset: bool,
 ) -> None:
     web.faults.at_video(ID, faults.cut_after(10 + 90 * tenth, reset=reset))
     reply = make_fetch(total=3.0)(ASK)

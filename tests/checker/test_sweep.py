@@ -76,7 +76,7 @@ def test_only_questions_that_went_out_are_counted() -> None:
         ((Silence(Cause.TIMEOUT),), False),
     ],
 )
-def test_a_stop_before_the_first_answer_is_no_look(replies: tuple[Reply, ...], stopped: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_a_stop_before_the_first_answer_is_no_look(replies: tuple[Reply, ...], stopped: bool) -> None:
     assert was_stopped(tuple((Probe.get("x"), reply) for reply in replies)) is stopped
 
 
@@ -148,7 +148,7 @@ def test_no_text_makes_the_reader_of_addresses_fail(text: str) -> None:
         (b"", False),
     ],
 )
-def test_a_page_is_known_by_its_beginning(body: bytes, html: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_a_page_is_known_by_its_beginning(body: bytes, html: bool) -> None:
     assert Answer(200, "", (), body).is_html is html
 
 

@@ -278,7 +278,7 @@ def test_a_video_without_embedding_is_still_watchable() -> None:
         (State.PRIVATE, _answer(429, url=PICTURE), State.PRIVATE, False),
     ],
 )
-def test_what_the_pictures_status_adds(before: State, picture: Reply, state: State, agreed: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_what_the_pictures_status_adds(before: State, picture: Reply, state: State, agreed: bool) -> None:
     verdict = corroborate(Verdict(before, "said so"), picture)
     assert (verdict.state, verdict.agreed) == (state, agreed)
 

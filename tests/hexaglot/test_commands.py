@@ -1,0 +1,69 @@
+"""This file tests that every command can be understood without reading code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer.main
+
+from checker import State, Sweep, Verdict
+from hexaglot.cli import app
+from hexaglot.exits import INTERRUPTED, MEND, OK, UNSURE, FailOn, of_check, run
+from rehearsal import START
+from reports.checked import Checked, Result
+
+ROOT = Path(__file__).parents[2]
+COMMANDS: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined] # the group's own table
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_every_command_and_every_option_has_help(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(app, [name, "--help"]) == OK
+    assert len(capsys.readouterr().out) > 200
+    command = COMMANDS[name]
+    assert command.help
+    assert all(option.help for option in command.params)
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_every_command_is_in_the_readme_or_the_changelog(name: str) -> None:
+    told = (ROOT / "README.md").read_text("utf-8") + (ROOT / "CHANGELOG.md").read_text("utf-8")
+    assert f"`{name}`" in told or f"hexaglot {name}" in told
+
+
+def test_the_version_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(app, ["--version"]) == OK
+    assert capsys.readouterr().out == "hexaglot 0.1.0\n"
+
+
+def checked(*states: State, known_bad: bool = False, complete: bool = True) -> Checked:
+    results = tuple(
+        Result(
+            "m", "en", "u", None, None, Verdict(state, ""), START, confirmed=False, known_bad=known_bad or state.broken
+        )
+        for state in states
+    )
+    return Checked(Sweep("s", START, START, len(states), 0, 0, complete=complete), results)
+
+
+@pytest.mark.parametrize(
+    ("value", "fail_on", "code"),
+    [
+        (checked(), FailOn.BROKEN, OK),
+        (checked(State.AVAILABLE), FailOn.WARNING, OK),
+        (checked(State.AVAILABLE, State.RESTRICTED), FailOn.BROKEN, OK),
+        (checked(State.AVAILABLE, State.RESTRICTED), FailOn.WARNING, MEND),
+        (checked(State.NOT_YET), FailOn.WARNING, MEND),
+        (checked(State.PRIVATE, State.UNKNOWN), FailOn.BROKEN, MEND),
+        (checked(State.REMOVED), FailOn.NEVER, OK),
+        (checked(State.UNKNOWN), FailOn.NEVER, OK),
+        (checked(State.UNREACHABLE, State.AVAILABLE), FailOn.BROKEN, UNSURE),
+        (checked(State.UNREACHABLE, known_bad=True), FailOn.BROKEN, MEND),
+        (checked(State.RATE_LIMITED, State.RESTRICTED), FailOn.WARNING, MEND),
+        (checked(State.REMOVED, complete=False), FailOn.BROKEN, INTERRUPTED),
+    ],
+)
+def test_the_exit_code_of_a_check(value: Checked, fail_on: FailOn, code: int) -> None:
+    assert of_check(value, fail_on) == code

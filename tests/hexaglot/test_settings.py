@@ -1,0 +1,65 @@
+"""This file tests what can be set, where, and what is said of what cannot."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from checker.agenda import Pace
+from checker.lanes import Manner, Manners
+from hexaglot.settings import Settings, SettingsError, read_settings
+
+
+def test_without_anything_the_defaults_hold() -> None:
+    settings = read_settings("", {}, {})
+    assert settings == Settings()
+    assert settings.catalogue == Path("data/videos.yaml")
+    assert settings.manners == Manners(Manner(2.0, 2), {})
+    assert settings.pace == Pace(timedelta(hours=24), timedelta(minutes=30), timedelta(hours=1))
+    assert settings.allow_private_addresses is False
+
+
+def test_the_file_is_under_the_environment_and_that_under_the_options() -> None:
+    text = 'contact = "file"\nledger = "sqlite:///file"\noutput = "file"\n[network]\nrate = 5\nconcurrency = 3\n'
+    environment = {"HEXAGLOT_CONTACT": "env", "HEXAGLOT_LEDGER": "sqlite:///env", "HEXAGLOT_NETWORK__RATE": "7"}
+    settings = read_settings(text, environment, {"contact": "option", "catalogue": None})
+    assert (settings.contact, settings.ledger, settings.output) == ("option", "sqlite:///env", Path("file"))
+    assert settings.manners.usual == Manner(7.0, 3)
+
+
+def test_a_host_differs_only_where_it_says_so() -> None:
+    text = '[network]\nrate = 5\n[network.hosts."WWW.YouTube.com"]\nconcurrency = 1\n'
+    assert read_settings(text, {}, {}).manners == Manners(Manner(5.0, 2), {"www.youtube.com": Manner(5.0, 1)})
+
+
+@pytest.mark.parametrize(("word", "value"), [("1", True), ("true", True), ("0", False), ("", False)])
+def test_private_addresses_are_switched_by_the_environment(word: str, value: bool) -> None:
+    assert read_settings("", {"HEXAGLOT_ALLOW_PRIVATE_ADDRESSES": word}, {}).allow_private_addresses is value
+
+
+def test_variables_of_other_commands_and_programs_are_left_alone() -> None:
+    assert read_settings("", {"HEXAGLOT_CHECK_FORMAT": "json", "PATH": "/bin", "HEXAGLOT_": "x"}, {}) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("text", "environment", "says"),
+    [
+        ("contact", {}, r"hexaglot\.toml: Expected .*--config"),
+        ("[netwrk]\n", {}, "“netwrk” is no setting; did you mean “network”"),
+        ("[network]\nrte = 1\n", {}, "“network.rte” is no setting; did you mean “rate”"),
+        ('[network.hosts."a"]\nzzz = 1\n', {}, "known here are: concurrency, rate"),
+        ("[schedule]\nusual_hours = 0\n", {}, "“schedule.usual_hours” is 0.*greater than 0"),
+        ("[network]\nrate = inf\n", {}, "“network.rate”"),
+        ("[network]\nconcurrency = 1.5\n", {}, "“network.concurrency” is 1.5"),
+        ("network = 3\n", {}, "“network” is 3"),
+        ("", {"HEXAGLOT_NETWORK__RATE": "fast"}, "“network.rate” is 'fast'"),
+        ("", {"HEXAGLOT_ALLOW_PRIVATE_ADDRESSES": "perhaps"}, "“allow_private_addresses” is 'perhaps'"),
+        ("", {"HEXAGLOT_CONTACT": "two words"}, "“contact” is 'two words'"),
+        ("network = 3\n", {"HEXAGLOT_NETWORK__RATE": "1"}, "“network” is 3"),
+    ],
+)
+def test_a_setting_that_cannot_be_is_named(text: str, environment: dict[str, str], says: str) -> None:
+    with pytest.raises(SettingsError, match=says):
+        read_settings(text, environment, {})

@@ -1,0 +1,108 @@
+"""This file tests what every report prints, and what a message becomes in a snippet."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from catalogue import Catalogue, Language, Message, Title, Video
+from checker import Observation, Opinion, State, Verdict, opinion_of
+from reports.availability import Known, Standing, availability
+from reports.embeds import Version
+from reports.snippets import title_of, version_of, versions_of
+
+AT = datetime(2026, 11, 21, tzinfo=UTC)
+EN, AR, ZH = Language("en"), Language("ar"), Language("zh")
+TWO = Catalogue(
+    languages=(EN, AR),
+    messages=(
+        Message("a-2021", videos=(Video(AR, "u-ar"), Video(EN, "u-en"))),
+        Message("b", videos=(Video(EN, "u-b"),)),
+    ),
+)
+
+
+def known(state: State, *, agreed: bool = False) -> Known:
+    seen = Observation("u", AT, Verdict(state, "", agreed=agreed))
+    return Known(seen, opinion_of([seen]))
+
+
+def test_there_is_a_row_for_each_message_in_each_language() -> None:
+    value = availability(TWO, {}, at=AT)
+    assert [(row.message.slug, row.language.tag, row.video.url if row.video else None) for row in value.rows] == [
+        ("a-2021", "en", "u-en"),
+        ("a-2021", "ar", "u-ar"),
+        ("b", "en", "u-b"),
+        ("b", "ar", None),
+    ]
+    assert [(message.slug, len(rows)) for message, rows in value.messages()] == [("a-2021", 2), ("b", 2)]
+
+
+@pytest.mark.parametrize(
+    ("what", "standing", "confirmed"),
+    [
+        (Known(), Standing.UNCHECKED, False),
+        (known(State.AVAILABLE), Standing.AVAILABLE, True),
+        (known(State.PRIVATE), Standing.BROKEN, False),
+        (known(State.REMOVED, agreed=True), Standing.BROKEN, True),
+        (known(State.INVALID), Standing.BROKEN, False),
+        (known(State.RESTRICTED), Standing.RESTRICTED, False),
+        (known(State.NOT_YET), Standing.RESTRICTED, False),
+        (known(State.UNREACHABLE), Standing.UNSURE, False),
+        (
+            Known(Observation("u", AT, Verdict(State.UNKNOWN, "")), known(State.AVAILABLE).opinion),
+            Standing.AVAILABLE,
+            True,
+        ),
+        (Known(None, Opinion()), Standing.UNCHECKED, False),
+    ],
+)
+def test_where_a_message_stands(what: Known, standing: Standing, confirmed: bool) -> None:
+    value = availability(TWO, {"u-en": what}, at=AT)
+    assert (value.rows[0].standing, value.rows[0].confirmed) == (standing, confirmed)
+    assert value.rows[3].standing is Standing.MISSING
+    assert value.count(Standing.MISSING) == 1
+
+
+ID = "wwHOsWsInD0"
+TITLED = Message(
+    "wtisd-2021",
+    titles=(Title(EN, "The \u202eDay"), Title(ZH, " \u200b ")),
+    videos=(
+        Video(EN, f"https://youtu.be/{ID}?t=4"),
+        Video(AR, "https://example.int/film", title="رسالة"),
+        Video(ZH, "https://youtu.be/-FWuObmSstQ"),
+    ),
+)
+
+
+def test_a_version_has_a_clean_title_a_proper_address_and_a_player() -> None:
+    assert version_of(TITLED, TITLED.videos[0]) == Version(
+        EN,
+        "The Day",
+        f"https://youtu.be/{ID}?t=4",
+        f"https://www.youtube-nocookie.com/embed/{ID}?hl=en&cc_lang_pref=en&rel=0&start=4",
+    )
+
+
+def test_a_video_of_an_unknown_site_has_a_link_and_no_player() -> None:
+    assert version_of(TITLED, TITLED.videos[1]) == Version(AR, "رسالة", "https://example.int/film", None)
+
+
+def test_versions_come_in_the_catalogues_order_and_missing_ones_are_left_out() -> None:
+    catalogue = Catalogue(languages=(ZH, AR, Language("fr"), EN), messages=(TITLED,))
+    assert [version.language for version in versions_of(TITLED, catalogue)] == [ZH, AR, EN]
+
+
+@pytest.mark.parametrize(
+    ("slug", "on", "title"),
+    [
+        ("wtisd-2021", None, "视频致辞，2021"),
+        ("wtisd-2021", date(2022, 5, 17), "视频致辞，2022"),
+        ("day-12021", None, "视频致辞"),
+        ("2019-day", None, "视频致辞，2019"),
+    ],
+)
+def test_a_title_that_is_missing_is_the_usual_words_with_the_year(slug: str, on: date | None, title: str) -> None:
+    assert title_of(Message(slug, titles=(Title(EN, "English"),), date=on), ZH) == title

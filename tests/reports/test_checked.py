@@ -1,0 +1,127 @@
+"""This file tests what a check prints: as text for people, as JSON for programs."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from checker import Detail, Evidence, State, Sweep, Verdict
+from reports.checked import Checked, Result
+from reports.formats import FORMATS
+
+START = datetime(2026, 11, 21, 6, tzinfo=UTC)
+SWEEP = Sweep("20261121T060000Z-abc", START, START + timedelta(seconds=3), 2, 3, 5120)
+PLAYS = Result(
+    "day-2021", "en", "https://v.example/1", "youtube", "1", Verdict(State.AVAILABLE, "Plays."), START, True, False
+)
+GONE = Result(
+    "day-2021",
+    "ar",
+    "https://v.example/2\x1b[31m",
+    "youtube",
+    "2",
+    Verdict(
+        State.REMOVED,
+        "It is gone.",
+        watchable=False,
+        embeddable=False,
+        suggestion="https://v.example/3",
+        evidence=(
+            Evidence("GET", "https://o.example/", 404, 9),
+            Evidence("HEAD", "https://p.example/", None, 0, "cut"),
+        ),
+    ),
+    START,
+    False,
+    True,
+)
+AGE = Result(
+    None, None, "https://v.example/4", None, None, Verdict(State.RESTRICTED, "Age.", Detail.AGE), START, True, False
+)
+
+
+def test_text_names_each_link_and_explains_what_does_not_play() -> None:
+    assert FORMATS["text"].render(Checked(SWEEP, (PLAYS, GONE, AGE))) == (
+        "day-2021\n"
+        "  ✓ en    available              https://v.example/1\n"
+        "  ✗ ar    removed                https://v.example/2�[31m\n"
+        "        It is gone.\n"
+        "        Perhaps this was meant: https://v.example/3\n"
+        "        Seen once; a second look, at least 30 minutes later, will confirm it or not.\n"
+        "        GET https://o.example/ → 404, 9 bytes\n"
+        "        HEAD https://p.example/ → cut\n"
+        "  ! -     restricted (age)       https://v.example/4\n"
+        "        Age.\n"
+        "\n"
+        "3 links: 1 available, 1 restricted, 1 removed.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("checked", "says"),
+    [
+        (Checked(SWEEP, ()), "No links to check.\n"),
+        (Checked(SWEEP, (PLAYS,)), "\n1 link: 1 available.\n"),
+        (
+            Checked(SWEEP, (Result("m", "en", "u", None, None, Verdict(State.RATE_LIMITED, ""), START, False, False),)),
+            "1 link: 1 rate limited.\nNothing could be found out about any link, so nothing new is known; try again",
+        ),
+        (Checked(Sweep("s", START, START, 1, 1, 1, complete=False), (PLAYS,)), "The check was stopped early"),
+    ],
+)
+def test_the_summary_says_what_is_known_and_what_is_not(checked: Checked, says: str) -> None:
+    assert says in FORMATS["text"].render(checked)
+
+
+def test_json_has_the_shape_that_others_rely_on() -> None:
+    text = FORMATS["json"].render(Checked(SWEEP, (GONE,)))
+    assert text.isascii()
+    assert json.loads(text) == {
+        "sweep": {
+            "id": "20261121T060000Z-abc",
+            "started": "2026-11-21T06:00:00Z",
+            "finished": "2026-11-21T06:00:03Z",
+            "links": 2,
+            "requests": 3,
+            "bytes": 5120,
+            "complete": True,
+            "instrument": "unchecked",
+            "controls": [],
+        },
+        "results": [
+            {
+                "message": "day-2021",
+                "language": "ar",
+                "url": "https://v.example/2\x1b[31m",
+                "provider": "youtube",
+                "video_id": "2",
+                "state": "removed",
+                "detail": None,
+                "reason": "It is gone.",
+                "watchable": False,
+                "embeddable": False,
+                "title": None,
+                "author": None,
+                "suggestion": "https://v.example/3",
+                "checked_at": "2026-11-21T06:00:00Z",
+                "confirmed": False,
+                "evidence": [
+                    {"method": "GET", "url": "https://o.example/", "status": 404, "bytes": 9, "silence": None},
+                    {"method": "HEAD", "url": "https://p.example/", "status": None, "bytes": 0, "silence": "cut"},
+                ],
+                "findings": [],
+            }
+        ],
+    }
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_every_format_ends_its_last_line_and_repeats_itself(name: str) -> None:
+    checked = Checked(SWEEP, (PLAYS, GONE, AGE))
+    text = FORMATS[name].render(checked)
+    assert text.endswith("\n")
+    assert "\r" not in text
+    assert text == FORMATS[name].render(checked)
+    assert FORMATS[name].name == name
