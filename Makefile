@@ -1,33 +1,32 @@
 # Two commands: `make run` and `make test`. Both set up what they need, and may be repeated.
-.PHONY: run test demo bench serve lint types contracts tests directions translations clean
+.PHONY: run test bench lint types contracts tests directions translations clean help
 
 BIN := .venv/bin
 
-run: ## set up, check the catalogue, write the report
+run: ## set up, check every link of the catalogue, write the report
 	@tools/prepare run
-	@sh tools/run
+	@tools/run
 
 test: ## set up, and run every check
 	@tools/prepare test
 	@$(MAKE) --no-print-directory lint types contracts tests
 
-lint:
+lint: ## format and style
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 
-types:
+types: ## mypy, strict
 	$(BIN)/mypy
 
-contracts:
+contracts: ## the rooms, core and shell, the doors of libraries
 	$(BIN)/lint-imports
 
-tests:
+tests: ## all tests, and the coverage of the core
 	rm -f .coverage .coverage.*
 	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report= $(PYTEST)
-	$(BIN)/coverage report --fail-under=0 --format=total >/dev/null
-	sh tools/coverage
+	$(BIN)/python tools/coverage.py
 
-bench: ## measure: prints tables; write into docs/benchmarks.md only what you saw
+bench: ## measure; write into docs/benchmarks.md only what you saw
 	@tools/prepare test
 	@PYTHONPATH=tests/support $(BIN)/python -m bench
 
@@ -36,5 +35,12 @@ directions: ## make catalogue/directions.py anew from CLDR
 	$(BIN)/python tools/directions.py node_modules/cldr-core > catalogue/directions.py.new
 	mv catalogue/directions.py.new catalogue/directions.py
 
+translations: ## gather new sentences into reports/locale
+	@tools/prepare test
+	$(BIN)/python tools/translations.py
+
 clean: ## remove what was made here
 	rm -rf .venv node_modules public .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage*
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile

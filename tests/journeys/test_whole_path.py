@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from pathlib import Path
 
@@ -213,3 +214,11 @@ def test_results_may_go_to_a_file(with_letter: Office, films: dict[str, Film], t
     done = with_letter.run("check", "--format", "json", "--output", "out/results.json")
     assert (done.returncode, done.stdout) == (0, b"")
     assert len(json.loads((tmp_path / "out" / "results.json").read_text("utf-8"))["results"]) == 6
+
+
+def test_the_catalogue_that_ships_is_what_import_makes_of_the_letter(office: Office) -> None:
+    shipped = (Path(__file__).parents[2] / "data" / "videos.yaml").read_text("utf-8")
+    assert office.run("import", str(LETTER)).returncode == 0
+    made = office.catalogue.read_text("utf-8")
+    days = re.compile(r"added: \d{4}-\d\d-\d\d")
+    assert days.sub("added: then", made) == days.sub("added: then", shipped)
