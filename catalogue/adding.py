@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
+from catalogue.candidate import Recognise, Recognised, Refused
 from catalogue.errors import CatalogueError
-from catalogue.intake import Recognise, Recognised, Refused
 from catalogue.language import Language
 from catalogue.model import Catalogue, Message, Video
 

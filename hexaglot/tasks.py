@@ -10,8 +10,9 @@ from typing import BinaryIO
 
 from catalogue import Catalogue, Language, Message, store
 from catalogue.adding import Wish, add, remove
+from catalogue.candidate import Recognised, Refused
 from catalogue.documents import read_document
-from catalogue.intake import Intake, Recognised, Refused, intake
+from catalogue.intake import Intake, intake
 from catalogue.letter import read_letter
 from catalogue.tongue import tongue_of
 from checker import Observation, Opinion, fold

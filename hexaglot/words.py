@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from catalogue.intake import Fate, Intake, Taken
+from catalogue.fate import Fate, Taken
+from catalogue.intake import Intake
 from reports.availability import Availability, Standing
 
 _MARKS = {Fate.ADDED: "+", Fate.KNOWN: "=", Fate.UNCLEAR: "?"}

@@ -8,7 +8,7 @@ import pytest
 
 from catalogue import Catalogue, InvalidValue, Language, Message, Video
 from catalogue.adding import NotAdded, Wish, add, remove
-from catalogue.intake import Recognised, Refused
+from catalogue.candidate import Recognised, Refused
 
 TODAY = dt.date(2026, 11, 21)
 EN, FR, AR = Language("en"), Language("fr"), Language("ar")

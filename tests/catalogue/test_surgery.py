@@ -236,7 +236,7 @@ LAZY = settings(
 
 @LAZY
 @given(st.data(), st.booleans())
-def test_taking_the_new_lines_away_gives_the_old_file(data: st.DataObject, in_part: bool) -> None:  # noqa: FBT001 - drawn
+def test_taking_the_new_lines_away_gives_the_old_file(data: st.DataObject, in_part: bool) -> None:
     file = data.draw(files(only_lines=True))
     after = data.draw(with_additions(file.catalogue))
     new = (
@@ -248,7 +248,7 @@ def test_taking_the_new_lines_away_gives_the_old_file(data: st.DataObject, in_pa
 
 @LAZY
 @given(st.data(), st.booleans())
-def test_any_change_reads_back_as_meant_and_no_comment_is_lost(data: st.DataObject, in_part: bool) -> None:  # noqa: FBT001
+def test_any_change_reads_back_as_meant_and_no_comment_is_lost(data: st.DataObject, in_part: bool) -> None:
     file = data.draw(files())
     after = data.draw(with_changes(file.catalogue))
     if touched(file.catalogue, after):

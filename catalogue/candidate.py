@@ -1,0 +1,73 @@
+"""This file is what a mention means before the catalogue is asked: the languages it names, the video it leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from catalogue.labels import language_of
+from catalogue.language import Language
+from catalogue.letter import Mention
+
+ADDRESS_LENGTH = 2_048
+"""Characters. A longer address is no link to a video, and is not asked about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A link to one video. The same video has the same `identity`; `address` is the proper one, to be stored."""
+
+    identity: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A link of a video site that names no possible video; `reason` is a full sentence."""
+
+    reason: str
+
+
+Recognise = Callable[[str], Recognised | Refused | None]
+"""What a link is to those who know the video sites; None for what is no video link at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A mention, all the languages that its label and hints name, and what its address was found to be."""
+
+    mention: Mention
+    languages: frozenset[Language]
+    found: Recognised | Refused | None
+
+    @property
+    def language(self) -> Language | None:
+        """The one language that its names mean; None where they mean none, or several."""
+        return next(iter(self.languages)) if len(self.languages) == 1 else None
+
+    @property
+    def identity(self) -> str | None:
+        """The video that it leads to, if it leads to one."""
+        return self.found.identity if isinstance(self.found, Recognised) else None
+
+
+def candidate(mention: Mention, languages: tuple[Language, ...], recognise: Recognise) -> Candidate:
+    """What the label and the hints name, in the catalogue's languages, and what the address is."""
+    named = (language_of(name, languages) for name in (mention.label, *mention.hints))
+    found = recognise(mention.url) if len(mention.url) <= ADDRESS_LENGTH else None
+    return Candidate(mention, frozenset(language for language in named if language is not None), found)
+
+
+def without_repetitions(links: list[Candidate]) -> list[Candidate]:
+    """The links without those that say nothing new: a video's second mention, in the same language or in none."""
+    named = {link.identity for link in links if link.identity and link.languages}
+    seen: set[tuple[str, frozenset[Language]]] = set()
+    kept: list[Candidate] = []
+    for link in links:
+        if link.identity is not None:
+            key = (link.identity, link.languages)
+            if key in seen or (link.identity in named and not link.languages):
+                continue
+            seen.add(key)
+        kept.append(link)
+    return kept

@@ -1,0 +1,103 @@
+"""This file is the fate of a letter's link: added, known or unclear, and the reason a person is given."""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import dataclass
+from enum import StrEnum
+
+from catalogue.candidate import Candidate, Recognise, Recognised
+from catalogue.language import Language
+from catalogue.letter import Mention
+from catalogue.model import Catalogue, Message
+
+
+class Fate(StrEnum):
+    """What becomes of a mention."""
+
+    ADDED = "added"
+    KNOWN = "known"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One mention and what became of it. `reason` is one sentence or two; `address` is the one to be stored."""
+
+    mention: Mention
+    fate: Fate
+    language: Language | None
+    address: str | None
+    reason: str
+
+
+class Fates:
+    """What the letter and the catalogue hold already, asked for each link."""
+
+    def __init__(self, catalogue: Catalogue, message: Message, links: list[Candidate], recognise: Recognise) -> None:
+        self._languages = catalogue.languages
+        self._message = message
+        self._in_language: dict[Language, set[str]] = {}
+        self._first: dict[str, Language] = {}
+        for link in links:
+            if link.language is not None and link.identity is not None:
+                self._in_language.setdefault(link.language, set()).add(link.identity)
+                self._first.setdefault(link.identity, link.language)
+        self._places: dict[str, list[tuple[str, Language]]] = {}
+        for holder, video in catalogue.places():
+            for address in (video.url, *video.mirrors):
+                found = recognise(address)
+                if isinstance(found, Recognised):
+                    self._places.setdefault(found.identity, []).append((holder.slug, video.language))
+
+    def of(self, link: Candidate) -> Taken:
+        """The fate of one link."""
+        language, found = link.language, link.found
+        if not isinstance(found, Recognised):
+            stranger = f"What the letter calls “{link.mention.label}” is not a link to a video site we know."
+            reason = stranger if found is None else found.reason
+            return Taken(link.mention, Fate.UNCLEAR, language, None, reason)
+        if language is None:
+            return Taken(link.mention, Fate.UNCLEAR, None, found.address, self._unnamed(link, found))
+        if (self._message.slug, language) in self._places.get(found.identity, ()):
+            return Taken(link.mention, Fate.KNOWN, language, found.address, "The catalogue holds it already.")
+        objection = self._objection(language, found)
+        fate = Fate.UNCLEAR if objection else Fate.ADDED
+        return Taken(link.mention, fate, language, found.address, objection or "New in the catalogue.")
+
+    def _unnamed(self, link: Candidate, found: Recognised) -> str:
+        remedy = self._remedy("LANG", found)
+        if len(link.languages) > 1:
+            named = " and ".join(in_english(language) for language in self._languages if language in link.languages)
+            return f"The letter names {named} beside this link. Decide which it is: {remedy}"
+        if not link.mention.label:
+            return f"The letter does not say which language this video is in. If you know it: {remedy}"
+        return f"“{link.mention.label}” names no language of this catalogue. If you know which it is: {remedy}"
+
+    def _objection(self, language: Language, found: Recognised) -> str:
+        """Why this video cannot simply be added in this language; empty when it can."""
+        count = len(self._in_language[language])
+        if count > 1:
+            remedy = self._remedy(language.tag, found)
+            return f"The letter gives {count} videos in {in_english(language)}. Choose one: {remedy}"
+        first = self._first[found.identity]
+        if first != language:
+            remedy = self._remedy(language.tag, found, "--force")
+            return f"The letter gives the same video in {in_english(first)} too. If that is meant: {remedy}"
+        here = self._message.video_in(language)
+        if here is not None:
+            place = f"{self._message.slug}/{language}"
+            return f"{place} holds {here.url} already. To replace it: {self._remedy(language.tag, found, '--replace')}"
+        places = ", ".join(f"{slug}/{other}" for slug, other in self._places.get(found.identity, ()))
+        if places:
+            remedy = self._remedy(language.tag, found, "--force")
+            return f"This video stands in {places} already. If that is meant: {remedy}"
+        return ""
+
+    def _remedy(self, tag: str, found: Recognised, *options: str) -> str:
+        return shlex.join(("hexaglot", "add", self._message.slug, tag, found.address, *options))
+
+
+def in_english(language: Language) -> str:
+    """A language as our reasons name it: in English, with its tag."""
+    return f"{language.name_in(Language('en'))} ({language})"

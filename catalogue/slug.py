@@ -1,0 +1,37 @@
+"""This file is how a message gets the slug that is proposed for it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections import Counter
+
+_SLUG_LENGTH = 60
+_SLUG_WORDS = 6
+_ACRONYM = re.compile(r"\((?=[^)]*[A-Z]{2})([A-Za-z][A-Za-z0-9&-]{1,14})[ ,-]*(20\d\d)?\)")
+_ACRONYM_AND_YEAR = re.compile(r"\b([A-Z][A-Z0-9]{2,14})[ -]?(20\d\d)\b")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+
+
+def propose_slug(title: str, text: str, today: dt.date) -> str:
+    """A slug for a message: its acronym and year, else the first words of its title and the year, else today's date.
+
+    The year is the title's, else the one that the text names most often.
+    """
+    years = _YEAR.findall(title) or [year for year, _ in Counter(_YEAR.findall(text)).most_common(1)]
+    year = years[0] if years else ""
+    acronym = _ACRONYM.search(title) or _ACRONYM_AND_YEAR.search(title)
+    if acronym is not None:
+        year = acronym[2] or year
+        words = [*(word for word in _ascii_words(acronym[1]) if word != year[2:]), year]
+    else:
+        words = _ascii_words(title)[:_SLUG_WORDS]
+        words = [*words, *({year} - {*words} if words else ())]
+    slug = "-".join(filter(None, words))[:_SLUG_LENGTH].strip("-")
+    return slug if any(map(str.isalpha, slug)) else f"message-{today.isoformat()}"
+
+
+def _ascii_words(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", text.replace("'", "").replace("’", "")).encode("ascii", "ignore").decode()  # noqa: RUF001 - apostrophe
+    return re.findall(r"[a-z0-9]+", plain.lower())

@@ -1,0 +1,161 @@
+"""This file is the tests of what a label means: exact names, nothing guessed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from catalogue import SIX_LANGUAGES, Language
+from catalogue.labels import language_of, trimmed
+
+
+@pytest.mark.parametrize(
+    ("label", "tag"),
+    [
+        ("English", "en"),
+        ("Français", "fr"),
+        ("Español", "es"),
+        ("العربية", "ar"),
+        ("中文", "zh"),
+        ("Русский", "ru"),
+        # short and everyday forms
+        ("عربي", "ar"),
+        ("اللغة العربية", "ar"),
+        ("汉语", "zh"),
+        ("漢語", "zh"),
+        ("普通话", "zh"),
+        ("по-русски", "ru"),
+        ("по\u2011русски", "ru"),
+        ("Castellano", "es"),
+        ("英文", "en"),
+        ("俄文", "ru"),
+        # named in another language of the list
+        ("Arabic", "ar"),
+        ("arabe", "ar"),
+        ("阿拉伯语", "ar"),
+        ("арабский", "ar"),
+        ("الفرنسية", "fr"),
+        ("ruso", "ru"),
+        ("chinois", "zh"),
+        # tags
+        ("[AR]", "ar"),
+        ("(AR)", "ar"),
+        ("AR", "ar"),
+        ("ar", "ar"),
+        ("en", "en"),
+        # dressed up
+        ("- English:", "en"),
+        ("• FRANÇAIS –", "fr"),
+        ("🇪🇸 Español", "es"),
+        ("▶️ English ▶️", "en"),
+        ("\u200f\u2067العربية\u2069\u200f:", "ar"),
+        ("العـــربية", "ar"),
+        ("(1) English", "en"),
+        ("2. Français", "fr"),
+        ("FRANCAIS", "fr"),
+        ("Espan\u0303ol", "es"),
+        ("\xa0English\xa0", "en"),
+        ("中文：", "zh"),
+        # two names of one language
+        ("Arabic (العربية)", "ar"),
+        ("中文（Chinese）", "zh"),
+        ("Русский - Russian", "ru"),
+        ("Español [ES]", "es"),
+        ("FR Français", "fr"),
+        ("French, français", "fr"),
+        ("Chinese (Simplified)", "zh"),
+        ("简体中文", "zh"),
+        # with words that only say “recording”
+        ("English version", "en"),
+        ("Version française", "fr"),
+        ("версия русская", "ru"),
+        ("النسخة العربية", "ar"),
+        ("中文版", "zh"),
+        ("en français", "fr"),
+        ("Video in Spanish", "es"),
+    ],
+)
+def test_a_label_names_its_language(label: str, tag: str) -> None:
+    assert language_of(label, SIX_LANGUAGES) == Language(tag)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "",
+        "   ",
+        "–",
+        "The",
+        "Even",
+        "Are",
+        "Klingonish",
+        "Klingon",
+        "English subtitles",
+        "Audio in English",
+        "English / Français",
+        "English (Français)",
+        "English and French",
+        "EN/FR",
+        "version",
+        "in",
+        "2021",
+        "German",
+        "Deutsch",
+        "Englis",
+        "Englishes",
+        "English 2",
+        "Links to video message",
+        "English" * 100,
+    ],
+)
+def test_nothing_is_guessed(label: str) -> None:
+    assert language_of(label, SIX_LANGUAGES) is None
+
+
+def test_only_listed_languages_are_named() -> None:
+    german = (Language("de"), Language("en"))
+    assert language_of("Deutsch", german) == Language("de")
+    assert language_of("Englisch", german) == Language("en")
+    assert language_of("Français", german) is None
+
+
+def test_a_name_that_two_listed_languages_share_names_none() -> None:
+    both = (Language("zh"), Language("zh-Hans"))
+    assert language_of("Chinese (Simplified)", both) is None
+    assert language_of("Chinese", both) == Language("zh")
+
+
+def test_vowel_signs_that_make_another_word_are_kept() -> None:
+    assert language_of("हिन्दी", (Language("hi"),)) == Language("hi")
+    assert language_of("हनद", (Language("hi"),)) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("  •\u200f Arabic (العربية) – ", "Arabic (العربية)"),
+        ("[AR]", "AR"),
+        ("((x)", "x"),
+        ("🇫🇷", ""),
+        ("a\u0000b", "ab"),
+        ("हिन्दी:", "हिन्दी"),
+        ("x (y) (z", "x (y) (z"),
+        ("12) x", "x"),
+    ],
+)
+def test_what_surrounds_a_label_goes(label: str, expected: str) -> None:
+    assert trimmed(label) == expected
+
+
+@given(st.text())
+def test_trimming_twice_is_trimming_once_and_never_fails(label: str) -> None:
+    once = trimmed(label)
+    assert once == once.strip()
+    assert language_of(label, SIX_LANGUAGES) == language_of(f"– {label} –", SIX_LANGUAGES)
+
+
+@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz ", max_size=12))
+def test_latin_words_are_only_understood_when_every_word_is(label: str) -> None:
+    if language_of(label, SIX_LANGUAGES) is None:
+        assert language_of(f"{label} subtitles", SIX_LANGUAGES) is None
