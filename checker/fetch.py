@@ -50,7 +50,7 @@ class Web:
         self._here = Here()
         self._door = Door(self._here, resolve or system_resolver, allow_private=allow_private)
         self._session = requests.Session()
-        self._session.headers.update({"User-Agent": user_agent, "Accept-Language": "en"})
+        self._session.headers["User-Agent"] = user_agent
         # Nothing of one question is to reach the next: no cookies, and no passwords from a .netrc either.
         self._session.cookies.set_policy(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))
         self._session.auth = _no_credentials

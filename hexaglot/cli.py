@@ -81,7 +81,7 @@ def import_(
         datetime | None, typer.Option("--date", formats=["%Y-%m-%d"], help="The day that the message is for.")
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be done; write nothing.")] = False,
-    format_: Annotated[str, typer.Option("--format", help="text or json")] = "text",
+    format_: Annotated[str, typer.Option("--format", envvar="HEXAGLOT_IMPORT_FORMAT", help="text or json")] = "text",
 ) -> None:
     """Read a letter's links into the catalogue.
 
@@ -132,9 +132,11 @@ def remove(
 def check(
     context: typer.Context,
     targets: Annotated[
-        list[str] | None, typer.Argument(metavar="[TARGET]...", help="SLUG, SLUG/LANG or an address; none means all.")
+        list[str] | None, typer.Argument(metavar="TARGET", help="SLUG, SLUG/LANG or an address; none means all.")
     ] = None,
-    format_: Annotated[str, typer.Option("--format", help=f"{' or '.join(sorted(FORMATS))}")] = "text",
+    format_: Annotated[
+        str, typer.Option("--format", envvar="HEXAGLOT_CHECK_FORMAT", help=f"{' or '.join(sorted(FORMATS))}")
+    ] = "text",
     output: Annotated[Path | None, typer.Option(help="Write the results to this file.")] = None,
     due: Annotated[bool, typer.Option("--due", help="Only links that are due for a look.")] = False,
     fail_on: Annotated[FailOn, typer.Option(help="What makes the exit code 1.")] = FailOn.BROKEN,
@@ -146,7 +148,9 @@ def check(
     desk: Desk = context.obj
     _one_of("--format", format_, tuple(sorted(FORMATS)))
     with desk.instruments(desk.ledger_if_possible()) as instruments, desk.progress() as progress:
-        checked = tasks.check(desk.settings, targets or (), instruments, only_due=due, progress=progress)
+        checked = tasks.check(
+            desk.settings, targets or (), instruments, only_due=due, progress=progress, forgotten=desk.forgotten
+        )
     text = FORMATS[format_].render(checked)
     if output is None:
         _print(text)
@@ -173,7 +177,7 @@ def report(
 def embed(
     context: typer.Context,
     slug: Annotated[str | None, typer.Argument(help="The message.")] = None,
-    language: Annotated[str | None, typer.Argument(metavar="[LANG]", help="The language.")] = None,
+    language: Annotated[str | None, typer.Argument(metavar="LANG", help="The language.")] = None,
     variant: Annotated[str | None, typer.Option(help="Which form; --list shows all.")] = None,
     list_: Annotated[bool, typer.Option("--list", help="Show the forms there are.")] = False,
 ) -> None:
@@ -193,7 +197,7 @@ def list_links(
     context: typer.Context,
     language: Annotated[str | None, typer.Option(help="Only this language.")] = None,
     message: Annotated[str | None, typer.Option(help="Only this message.")] = None,
-    format_: Annotated[str, typer.Option("--format", help="table or json")] = "table",
+    format_: Annotated[str, typer.Option("--format", envvar="HEXAGLOT_LIST_FORMAT", help="table or json")] = "table",
 ) -> None:
     """Show messages and links."""
     desk: Desk = context.obj

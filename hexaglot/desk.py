@@ -59,8 +59,12 @@ class Desk:
         try:
             return self.ledger()
         except LedgerError as error:
-            self.say(f"hexaglot: this check will not be remembered: {error}")
+            self.forgotten(error)
             return None
+
+    def forgotten(self, error: LedgerError) -> None:
+        """Say that a check is not remembered."""
+        self.say(f"hexaglot: this check will not be remembered: {error}")
 
     @contextmanager
     def progress(self) -> Iterator[Progress]:

@@ -12,7 +12,7 @@ from time import monotonic
 from checker import Fetch, Observation, Sweep
 from checker.drive import Held, hold
 from checker.lanes import Manners
-from checker.ledger import Ledger
+from checker.ledger import Ledger, LedgerError
 from checker.sweep import Plan, plan, was_asked, was_stopped, with_evidence
 
 Progress = Callable[[int, int], None]
@@ -40,13 +40,15 @@ def sweep(
     remember: Callable[[str], bool] = lambda _: True,
     progress: Progress = lambda _done, _total: None,
     between: Callable[[], None] = lambda: None,
+    forgotten: Callable[[LedgerError], None] | None = None,
 ) -> tuple[Sweep, dict[str, Observation]]:
     """Look at these addresses once; returns the record and the looks, keyed by address.
 
     Looks that `remember` allows go into the ledger as they come; `between` is called each time that was done.
     A Ctrl-C or a set `stop` ends the sweep early: what was seen is kept, and the record says `complete=False`.
+    Where the ledger cannot be written, `forgotten` is told and the sweep goes on; without it, LedgerError is raised.
     """
-    work = _Work(plan(urls), instruments, remember, between)
+    work = _Work(plan(urls), instruments, remember, between, forgotten, instruments.ledger)
     started = instruments.clock()
     complete = True
     try:
@@ -70,8 +72,8 @@ def sweep(
         bytes=work.bytes,
         complete=complete,
     )
-    if instruments.ledger is not None and any(remember(url) for url in work.seen):
-        instruments.ledger.record_sweep(record)
+    if any(remember(url) for url in work.seen):
+        work.write(lambda ledger: ledger.record_sweep(record))
     return record, work.seen
 
 
@@ -81,6 +83,8 @@ class _Work:
     instruments: Instruments
     remember: Callable[[str], bool]
     between: Callable[[], None]
+    forgotten: Callable[[LedgerError], None] | None
+    ledger: Ledger | None
     seen: dict[str, Observation] = field(default_factory=dict)
     waiting: list[Observation] = field(default_factory=list)
     requests: int = 0
@@ -108,7 +112,17 @@ class _Work:
 
     def flush(self) -> None:
         self.flushed = monotonic()
-        if self.instruments.ledger is not None:
-            self.instruments.ledger.record(self.waiting)
+        self.write(lambda ledger: ledger.record(self.waiting))
         self.waiting = []
         self.between()
+
+    def write(self, note: Callable[[Ledger], None]) -> None:
+        if self.ledger is None:
+            return
+        try:
+            note(self.ledger)
+        except LedgerError as error:
+            if self.forgotten is None:
+                raise
+            self.ledger = None
+            self.forgotten(error)

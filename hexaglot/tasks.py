@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,7 @@ from catalogue.intake import Intake, intake
 from catalogue.letter import read_letter
 from catalogue.tongue import tongue_of
 from checker import Observation, Opinion, fold
-from checker.ledger import Remembered
+from checker.ledger import LedgerError, Remembered
 from checker.providers import PROVIDERS, provider_of, recognise
 from hexaglot.settings import Settings
 from hexaglot.sweeping import Instruments, Progress, sweep
@@ -98,8 +98,9 @@ def check(
     *,
     only_due: bool = False,
     progress: Progress,
+    forgotten: Callable[[LedgerError], None],
 ) -> Checked:
-    """Look at links once; those of the catalogue are remembered."""
+    """Look at links once; those of the catalogue are remembered, and `forgotten` is told where that is not possible."""
     catalogue = store.load(settings.catalogue) if needs_catalogue(targets) or only_due else Catalogue()
     wanted = chosen(targets, catalogue)
     ours = {place.url for place in wanted if place.message is not None}
@@ -107,7 +108,7 @@ def check(
     ledger = instruments.ledger
     if only_due and ledger is not None:
         urls = ledger.due(urls, instruments.clock())
-    record, seen = sweep(urls, instruments, remember=lambda url: url in ours, progress=progress)
+    record, seen = sweep(urls, instruments, remember=lambda url: url in ours, progress=progress, forgotten=forgotten)
     known = ledger.known(tuple(ours)) if ledger is not None else {}
     results = (_result(place, seen[place.url], known.get(place.url)) for place in wanted if place.url in seen)
     return Checked(record, tuple(results))

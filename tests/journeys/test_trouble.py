@@ -26,6 +26,13 @@ def sentence(done: subprocess.CompletedProcess[bytes]) -> str:
     return text.strip()
 
 
+def many_messages(office: Office, number: int) -> None:
+    """A catalogue of so many messages in one language."""
+    lines = [f"  m{n}:\n    videos:\n      en: https://youtu.be/film{n:06d}A\n" for n in range(number)]
+    office.catalogue.parent.mkdir()
+    office.catalogue.write_text("version: 1\nlanguages: [en]\nmessages:\n" + "".join(lines), "utf-8")
+
+
 @pytest.mark.parametrize(
     ("name", "content", "code", "says"),
     [
@@ -143,6 +150,24 @@ def test_a_disk_that_fills_while_writing_leaves_the_old_file(with_letter: Office
     assert {file.name for file in with_letter.catalogue.parent.iterdir()} == {"videos.yaml"}
 
 
+def test_a_check_gives_its_answer_even_where_the_memory_fills_up_on_the_way(
+    office: Office, films: dict[str, Film], web: SimulatedWeb
+) -> None:
+    films |= {f"film{number:06d}A": Film() for number in range(300)}
+    many_messages(office, 300)
+    web.latency = 0.01
+    done = subprocess.run(
+        ["/bin/bash", "-c", 'trap "" XFSZ; ulimit -f 150; exec "$@"', "-", *COMMAND, "check", "--format", "json"],
+        cwd=office.folder,
+        env=office.environment,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert len(json.loads(done.stdout)["results"]) == 300
+    assert "will not be remembered" in sentence(done)
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
@@ -226,9 +251,7 @@ def test_ctrl_c_in_the_middle_keeps_what_was_seen(
     office: Office, films: dict[str, Film], web: SimulatedWeb, until: object
 ) -> None:
     films |= {f"film{number:06d}A": Film() for number in range(400)}
-    lines = [f"  m{n}:\n    videos:\n      en: https://youtu.be/film{n:06d}A\n" for n in range(400)]
-    office.catalogue.parent.mkdir()
-    office.catalogue.write_text("version: 1\nlanguages: [en]\nmessages:\n" + "".join(lines), "utf-8")
+    many_messages(office, 400)
     web.latency = 0.02
     running = office.start("check", "--format", "json")
     assert callable(until)
