@@ -72,7 +72,9 @@ def start(
 @app.command("import")
 def import_(
     context: typer.Context,
-    source: Annotated[str, typer.Argument(help="A letter: a .txt, .md or .html file, or - for standard input.")],
+    source: Annotated[
+        str, typer.Argument(metavar="SOURCE", help="A letter: a .txt, .md or .html file, or - for standard input.")
+    ],
     message: Annotated[
         str | None, typer.Option(help="The message's slug.  [default: proposed from the letter]")
     ] = None,
@@ -101,7 +103,7 @@ def import_(
 @app.command()
 def add(
     context: typer.Context,
-    slug: Annotated[str, typer.Argument(help="The message; a new one is begun.")],
+    slug: Annotated[str, typer.Argument(metavar="SLUG", help="The message; a new one is begun.")],
     language: Annotated[str, typer.Argument(metavar="LANG", help="The language, for example ar.")],
     url: Annotated[str, typer.Argument(metavar="URL", help="The video's address.")],
     title: Annotated[str | None, typer.Option(help="The video's title in that language.")] = None,
@@ -118,7 +120,7 @@ def add(
 @app.command()
 def remove(
     context: typer.Context,
-    slug: Annotated[str, typer.Argument(help="The message.")],
+    slug: Annotated[str, typer.Argument(metavar="SLUG", help="The message.")],
     language: Annotated[str, typer.Argument(metavar="LANG", help="The language.")],
 ) -> None:
     """Take one link out of the catalogue; its place stays, empty."""
@@ -176,7 +178,7 @@ def report(
 @app.command()
 def embed(
     context: typer.Context,
-    slug: Annotated[str | None, typer.Argument(help="The message.")] = None,
+    slug: Annotated[str | None, typer.Argument(metavar="SLUG", help="The message.")] = None,
     language: Annotated[str | None, typer.Argument(metavar="LANG", help="The language.")] = None,
     variant: Annotated[str | None, typer.Option(help="Which form; --list shows all.")] = None,
     list_: Annotated[bool, typer.Option("--list", help="Show the forms there are.")] = False,

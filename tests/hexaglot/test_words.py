@@ -1,0 +1,107 @@
+"""This file tests what is said of an import and of a site."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from catalogue import Catalogue, Language, Message, Title, Video
+from catalogue.fate import Fate, Taken
+from catalogue.intake import Intake
+from catalogue.letter import Mention
+from hexaglot.words import import_json, import_text, site_sentence
+from reports.availability import availability
+
+EN, AR = Language("en"), Language("ar")
+ADDED = Taken(Mention("https://v.example/1?si=x", "English", 3), Fate.ADDED, EN, "https://v.example/1", "It is new.")
+KNOWN = Taken(Mention("https://v.example/2", "عربي", 4), Fate.KNOWN, AR, "https://v.example/2", "It is known.")
+UNCLEAR = Taken(Mention("https://v.example/\x1b[2J", "?", None), Fate.UNCLEAR, None, None, "Nobody \x07knows.")
+
+
+def found(*taken: Taken, title: Title | None = None, remark: str = "") -> Intake:
+    return Intake("day-2021", title, taken, 2, 1, remark, Catalogue())
+
+
+def test_a_letter_without_links_is_one_sentence() -> None:
+    said = import_text(found(), "videos.yaml", dry_run=False)
+    assert said == "No link to a video was found in this letter, so nothing was written.\n"
+
+
+def test_each_link_is_told_with_its_fate_line_and_reason() -> None:
+    letter = found(ADDED, KNOWN, UNCLEAR, title=Title(EN, "The day"), remark="The title was assumed.")
+    assert import_text(letter, "videos.yaml", dry_run=False) == (
+        "day-2021  “The day”\n"
+        "  + en    https://v.example/1\n"
+        "  = ar    https://v.example/2\n"
+        "          line 4: It is known.\n"
+        "  ? -     https://v.example/�[2J\n"
+        "          Nobody �knows.\n"
+        "\n"
+        "1 added, 1 already known, 1 unclear. The title was assumed. Written to videos.yaml.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("taken", "dry_run", "says"),
+    [
+        ((ADDED,), True, "1 added, 0 already known, 0 unclear. This was a dry run, so videos.yaml is unchanged.\n"),
+        ((KNOWN,), False, "0 added, 1 already known, 0 unclear. Nothing new, so videos.yaml is unchanged.\n"),
+        ((KNOWN,), True, "Nothing new, so videos.yaml is unchanged.\n"),
+    ],
+)
+def test_whether_something_was_written_is_said(taken: tuple[Taken, ...], dry_run: bool, says: str) -> None:
+    assert import_text(found(*taken), "videos.yaml", dry_run=dry_run).endswith(says)
+
+
+@pytest.mark.parametrize(
+    ("taken", "dry_run", "written"), [((ADDED,), False, True), ((ADDED,), True, False), ((KNOWN,), False, False)]
+)
+def test_json_says_whether_something_was_written(taken: tuple[Taken, ...], dry_run: bool, written: bool) -> None:
+    assert json.loads(import_json(found(*taken), "videos.yaml", dry_run=dry_run))["written"] is written
+
+
+def test_json_has_every_link() -> None:
+    letter = found(ADDED, UNCLEAR, title=Title(EN, "The day"))
+    assert json.loads(import_json(letter, "videos.yaml", dry_run=False)) == {
+        "message": "day-2021",
+        "title": {"language": "en", "text": "The day"},
+        "catalogue": "videos.yaml",
+        "written": True,
+        "remark": None,
+        "ignored": 2,
+        "folded": 1,
+        "links": [
+            {
+                "fate": "added",
+                "language": "en",
+                "url": "https://v.example/1",
+                "label": "English",
+                "line": 3,
+                "reason": "It is new.",
+            },
+            {
+                "fate": "unclear",
+                "language": None,
+                "url": "https://v.example/\x1b[2J",
+                "label": "?",
+                "line": None,
+                "reason": "Nobody \x07knows.",
+            },
+        ],
+    }
+    assert json.loads(import_json(found(), "x", dry_run=False))["title"] is None
+
+
+def test_a_site_is_told_in_a_glance() -> None:
+    catalogue = Catalogue((EN, AR), (Message("day", videos=(Video(EN, "u"),)),))
+    state = availability(catalogue, {}, at=datetime(2026, 11, 21, tzinfo=UTC))
+    said = "2 places for a video: 1 missing, 1 unchecked.\nThe report is in public/index.html\n"
+    assert site_sentence(Path("public/index.html"), state) == said
+
+
+def test_a_site_of_nothing_says_none() -> None:
+    state = availability(Catalogue(), {}, at=datetime(2026, 11, 21, tzinfo=UTC))
+    assert site_sentence(Path("x"), state).startswith("0 places for a video: none.")
