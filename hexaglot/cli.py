@@ -12,13 +12,11 @@ from typing import Annotated
 import typer
 
 from catalogue import Language
-from catalogue.adding import Wish
 from hexaglot import tasks
 from hexaglot.desk import VERSION, Desk
 from hexaglot.exits import MEND, OK, FailOn, of_check, run
-from hexaglot.service import run_schedule
+from hexaglot.glance import site_sentence
 from hexaglot.settings import SettingsError, read_settings
-from hexaglot.words import import_json, import_text, site_sentence
 from reports.embeds import VARIANTS
 from reports.formats import FORMATS
 from reports.writing import write_whole
@@ -90,12 +88,14 @@ def import_(
     Shows what was added, what was known already, and what is unclear, with line and reason. A letter without
     video links ends with exit code 1, and nothing is written.
     """
+    from hexaglot import letters, words  # noqa: PLC0415 - reading letters takes long to load, and other commands need none
+
     desk: Desk = context.obj
     _one_of("--format", format_, ("text", "json"))
-    wishes = tasks.Wishes(message, title, None if on is None else on.date())
+    wishes = letters.Wishes(message, title, None if on is None else on.date())
     today = datetime.now(UTC).date()
-    found = tasks.import_letter(desk.settings, source, sys.stdin.buffer, wishes, today=today, dry_run=dry_run)
-    write = import_json if format_ == "json" else import_text
+    found = letters.import_letter(desk.settings, source, sys.stdin.buffer, wishes, today=today, dry_run=dry_run)
+    write = words.import_json if format_ == "json" else words.import_text
     _print(write(found, str(desk.settings.catalogue), dry_run=dry_run))
     raise typer.Exit(OK if found.added or found.known else MEND)
 
@@ -111,9 +111,12 @@ def add(
     force: Annotated[bool, typer.Option("--force", help="Even if the video stands elsewhere already.")] = False,
 ) -> None:
     """Put one link into the catalogue."""
+    from catalogue.adding import Wish  # noqa: PLC0415 - as for import
+    from hexaglot import letters  # noqa: PLC0415
+
     desk: Desk = context.obj
     wish = Wish(slug, Language.parse(language), url, title, instead=replace, anyway=force)
-    address = tasks.add_link(desk.settings, wish, today=datetime.now(UTC).date())
+    address = letters.add_link(desk.settings, wish, today=datetime.now(UTC).date())
     _print(f"{slug}/{wish.language} is {address}\n")
 
 
@@ -124,9 +127,11 @@ def remove(
     language: Annotated[str, typer.Argument(metavar="LANG", help="The language.")],
 ) -> None:
     """Take one link out of the catalogue; its place stays, empty."""
+    from hexaglot import letters  # noqa: PLC0415 - as for import
+
     desk: Desk = context.obj
     tag = Language.parse(language)
-    tasks.remove_link(desk.settings, slug, tag)
+    letters.remove_link(desk.settings, slug, tag)
     _print(f"{slug}/{tag} is empty now\n")
 
 
@@ -217,6 +222,8 @@ def schedule(context: typer.Context) -> None:
 
     A restart loses nothing, a missed night is caught up, and of two schedulers on one ledger only one works.
     """
+    from hexaglot.service import run_schedule  # noqa: PLC0415 - the heartbeat takes long to load too
+
     code = run_schedule(context.obj)
     raise typer.Exit(code)
 

@@ -50,19 +50,19 @@ def sweep(
     """
     work = _Work(plan(urls), instruments, remember, between, forgotten, instruments.ledger)
     started = instruments.clock()
-    complete = True
+    complete, total = True, work.plan.links
     try:
         for url, verdict in work.plan.settled:
             work.see(Observation(url, instruments.clock(), verdict))
-        progress(len(work.seen), work.plan.links)
+        progress(len(work.seen), total)
         for held in hold(work.plan.conversations(), instruments.fetch, instruments.manners, stop=instruments.stop):
             work.hear(held)
-            progress(len(work.seen), work.plan.links)
+            progress(len(work.seen), total)
     except KeyboardInterrupt:
         complete = False
     finally:
         work.flush()
-    complete = complete and len(work.seen) == work.plan.links
+    complete = complete and len(work.seen) == total
     record = Sweep(
         id=f"{started:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}",
         started=started,

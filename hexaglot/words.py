@@ -1,13 +1,11 @@
-"""This file is what the commands say to people, and to programs, of an import and of a site."""
+"""This file is what `import` says to people, and to programs."""
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 from catalogue.fate import Fate, Taken
 from catalogue.intake import Intake
-from reports.availability import Availability, Standing
 
 _MARKS = {Fate.ADDED: "+", Fate.KNOWN: "=", Fate.UNCLEAR: "?"}
 
@@ -45,12 +43,6 @@ def import_json(found: Intake, where: str, *, dry_run: bool) -> str:
         ],
     }
     return json.dumps(value, indent=1) + "\n"
-
-
-def site_sentence(front: Path, state: Availability) -> str:
-    """What the site says in a glance, and where to look."""
-    counts = ", ".join(f"{state.count(one)} {one}" for one in Standing if state.count(one))
-    return f"{len(state.rows)} places for a video: {counts or 'none'}.\nThe report is in {front}\n"
 
 
 def _line(taken: Taken) -> str:

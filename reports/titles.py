@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from catalogue import Language
 from reports.titles_unicode import (
@@ -58,6 +59,7 @@ class CleanTitle:
     removed: tuple[Removed, ...] = ()
 
 
+@lru_cache(maxsize=4096)
 def clean(text: str | None) -> CleanTitle:
     """Make a title clean: one line in NFC, at most LONGEST long, nothing invisible that reorders or hides.
 

@@ -12,7 +12,8 @@ from catalogue import Catalogue, Language, Message, Title, Video
 from catalogue.fate import Fate, Taken
 from catalogue.intake import Intake
 from catalogue.letter import Mention
-from hexaglot.words import import_json, import_text, site_sentence
+from hexaglot.glance import site_sentence
+from hexaglot.words import import_json, import_text
 from reports.availability import availability
 
 EN, AR = Language("en"), Language("ar")
