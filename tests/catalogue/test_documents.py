@@ -17,8 +17,8 @@ from catalogue.letter import read_letter
 NOTHING = io.BytesIO()
 MARKS = 30_000
 """A quarter of what a letter may hold: unstressing without a bound, which grows with the square, takes ten seconds."""
-SECONDS = 6
-"""Four times what the slowest needs, in seconds of the processor."""
+SECONDS = 60
+"""Forty times what the slowest needs, in seconds of the processor: a guard against what does not end, no measure."""
 
 
 def from_stdin(text: str | bytes) -> str:
