@@ -17,6 +17,8 @@ from checker.providers import Conversation, VideoRef
 from checker.verdict import State, Verdict
 
 WORKERS = 16
+"""Threads at most, unless one host alone may be asked more at once."""
+
 _IMPATIENCE = 0.2
 """Seconds after which the loop looks up, so that a stop is heard."""
 
@@ -54,18 +56,19 @@ def hold(
     manners: Manners,
     *,
     stop: threading.Event | None = None,
-    workers: int = WORKERS,
+    pulse: Callable[[], None] = lambda: None,
     wall: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Generator[Held, None, None]:
     """Hold the conversations and yield each as it ends. When `stop` is set, the rest are told so and end at once.
 
     A question goes out when its host's lane allows it; a broken connection or a gateway's error is asked about
-    once more; when a lane is shut, those who wait in it hear its reason instead of an answer. The threads are
-    daemons: leaving this generator early leaves nothing that a program's end would wait for.
+    once more; when a lane is shut, those who wait in it hear its reason instead of an answer. `pulse` is called a
+    few times a second while nothing else happens. The threads are daemons: leaving this generator early leaves
+    nothing that a program's end would wait for.
     """
-    crew = _Crew(fetch, workers)
+    crew = _Crew(fetch, max(WORKERS, manners.most))
     try:
-        yield from _Floor(crew, manners, stop or threading.Event(), wall).run(conversations)
+        yield from _Floor(crew, manners, stop or threading.Event(), pulse, wall).run(conversations)
     finally:
         crew.dismiss()
 
@@ -109,10 +112,18 @@ class _Crew:
 class _Floor:
     """Who waits for which host, and who speaks next."""
 
-    def __init__(self, crew: _Crew, manners: Manners, stop: threading.Event, wall: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        crew: _Crew,
+        manners: Manners,
+        stop: threading.Event,
+        pulse: Callable[[], None],
+        wall: Callable[[], datetime],
+    ) -> None:
         self._crew = crew
         self._manners = manners
         self._stop = stop
+        self._pulse = pulse
         self._wall = wall
         self._lanes: dict[str, Lane] = {}
         self._waiting: dict[str, deque[_Turn]] = {}
@@ -132,6 +143,7 @@ class _Floor:
             try:
                 turn, reply = self._crew.replies.get(timeout=pause if self._crew.busy or self._waiting else 0)
             except queue.Empty:
+                self._pulse()
                 continue
             self._crew.busy -= 1
             if isinstance(reply, BaseException):

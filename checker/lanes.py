@@ -82,6 +82,11 @@ class Manners:
     usual: Manner = Manner()
     hosts: Mapping[str, Manner] = field(default_factory=dict)
 
+    @property
+    def most(self) -> int:
+        """The greatest number of questions that any host may be asked at once."""
+        return max(self.usual.concurrency, *(manner.concurrency for manner in self.hosts.values()), 1)
+
     def lane(self, host: str) -> Lane:
         """A fresh lane for this host."""
         return Lane(self.hosts.get(host, self.usual))
@@ -96,7 +101,7 @@ def retry_after(reply: Reply, wall: datetime) -> float | None:
         return float(text[:10])
     try:
         until = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     until = until if until.tzinfo else until.replace(tzinfo=UTC)
     return max(0.0, (until - wall).total_seconds())

@@ -39,13 +39,15 @@ class Ledger:
     def __init__(self, url: str, *, pace: Pace | None = None) -> None:
         """Open it, making file, folder and tables where there are none; raises LedgerError."""
         self._pace = pace or Pace()
-        self._where = url
+        self._where = "given by --ledger"
         try:
             parsed = sa.make_url(url)
-            self._where = parsed.render_as_string(hide_password=True)
+            self._where = parsed.set(query={}).render_as_string(hide_password=True)
             self._engine = open_engine(parsed)
-        except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError, ImportError, OSError) as error:
-            message = f"the ledger {self._where} cannot be opened: {error}; give another one with --ledger"
+        except (sa.exc.ArgumentError, ImportError, OSError, ValueError) as error:
+            # Of an address that cannot be read we say nothing more: it may hold a password in the wrong place.
+            why = f": {error}" if isinstance(error, ImportError | OSError | sa.exc.NoSuchModuleError) else ""
+            message = f"the ledger {self._where} cannot be opened{why}; give another one with --ledger"
             raise LedgerError(message) from error
         with self._change() as connection:
             self._prepare(connection)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from checker.address import Address
+from checker.address import Address, is_web_address
 from checker.exchange import Answer, Cause, Probe, Reply, Silence
 from checker.providers import PROVIDERS, Conversation, VideoRef, provider_of, recognise
 from checker.verdict import Evidence, State, Verdict, sentence
@@ -75,7 +75,7 @@ def no_video(url: str) -> Verdict:
     flaw = next((flaw for provider in PROVIDERS if (flaw := provider.flaw(url)) is not None), None)
     if flaw is not None:
         return flaw
-    if Address.parse(url) is None:
+    if Address.parse(url) is None and not is_web_address(url):
         return Verdict(State.INVALID, NO_ADDRESS, watchable=False, embeddable=False, agreed=True)
     return Verdict(State.UNKNOWN, NO_SITE)
 

@@ -7,19 +7,20 @@ import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
 from catalogue import Language
+from hexaglot import options as opt
 from hexaglot import tasks
 from hexaglot.desk import VERSION, Desk
-from hexaglot.exits import MEND, OK, FailOn, of_check, run
+from hexaglot.exits import MEND, OK, FailOn, leave_output, of_check, run
 from hexaglot.glance import site_sentence
 from hexaglot.settings import SettingsError, read_settings
 from reports.embeds import VARIANTS
 from reports.formats import FORMATS
-from reports.writing import write_whole
+from reports.terminal import printable
+from reports.writing import WriteError, write_whole
 
 app = typer.Typer(
     name="hexaglot",
@@ -27,32 +28,20 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=True,
-    context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "HEXAGLOT"},
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-
-def _version(wanted: bool) -> None:  # noqa: FBT001 - typer's callback
-    if wanted:
-        typer.echo(f"hexaglot {VERSION}")
-        raise typer.Exit
 
 
 @app.callback()
 def start(
     context: typer.Context,
-    catalogue: Annotated[Path | None, typer.Option(help="The catalogue file.  [default: data/videos.yaml]")] = None,
-    config: Annotated[Path | None, typer.Option(help="Settings.  [default: hexaglot.toml, if it is there]")] = None,
-    ledger: Annotated[
-        str | None, typer.Option(help="Database URL of the history.  [default: sqlite:///data/history.sqlite]")
-    ] = None,
-    contact: Annotated[
-        str | None, typer.Option(help="Your address or site, shown to the sites that are asked.")
-    ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only results, no remarks, no progress.")] = False,
-    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Tracebacks where something fails.")] = False,
-    version: Annotated[  # noqa: ARG001 - its callback answers
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and end.")
-    ] = False,
+    catalogue: opt.CatalogueFile = None,
+    config: opt.ConfigFile = None,
+    ledger: opt.LedgerUrl = None,
+    contact: opt.Contact = None,
+    quiet: opt.Quiet = False,
+    verbose: opt.Verbose = False,
+    version: opt.ShowVersion = False,  # noqa: ARG001 - its callback answers
 ) -> None:
     """Keep video messages in all their languages in one file, check that they play, and embed them right."""
     path = config or Path("hexaglot.toml")
@@ -70,18 +59,12 @@ def start(
 @app.command("import")
 def import_(
     context: typer.Context,
-    source: Annotated[
-        str, typer.Argument(metavar="SOURCE", help="A letter: a .txt, .md or .html file, or - for standard input.")
-    ],
-    message: Annotated[
-        str | None, typer.Option(help="The message's slug.  [default: proposed from the letter]")
-    ] = None,
-    title: Annotated[str | None, typer.Option(help="The message's title.  [default: the letter's own]")] = None,
-    on: Annotated[
-        datetime | None, typer.Option("--date", formats=["%Y-%m-%d"], help="The day that the message is for.")
-    ] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be done; write nothing.")] = False,
-    format_: Annotated[str, typer.Option("--format", envvar="HEXAGLOT_IMPORT_FORMAT", help="text or json")] = "text",
+    source: opt.ImportSource,
+    message: opt.ImportMessage = None,
+    title: opt.ImportTitle = None,
+    on: opt.ImportOn = None,
+    dry_run: opt.ImportDryRun = False,
+    format_: opt.ImportFormat = "text",
 ) -> None:
     """Read a letter's links into the catalogue.
 
@@ -103,12 +86,12 @@ def import_(
 @app.command()
 def add(
     context: typer.Context,
-    slug: Annotated[str, typer.Argument(metavar="SLUG", help="The message; a new one is begun.")],
-    language: Annotated[str, typer.Argument(metavar="LANG", help="The language, for example ar.")],
-    url: Annotated[str, typer.Argument(metavar="URL", help="The video's address.")],
-    title: Annotated[str | None, typer.Option(help="The video's title in that language.")] = None,
-    replace: Annotated[bool, typer.Option("--replace", help="Put it in the place of the one that is there.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Even if the video stands elsewhere already.")] = False,
+    slug: opt.AddSlug,
+    language: opt.AddLanguage,
+    url: opt.AddUrl,
+    title: opt.AddTitle = None,
+    replace: opt.AddReplace = False,
+    force: opt.AddForce = False,
 ) -> None:
     """Put one link into the catalogue."""
     from catalogue.adding import Wish  # noqa: PLC0415 - as for import
@@ -123,8 +106,8 @@ def add(
 @app.command()
 def remove(
     context: typer.Context,
-    slug: Annotated[str, typer.Argument(metavar="SLUG", help="The message.")],
-    language: Annotated[str, typer.Argument(metavar="LANG", help="The language.")],
+    slug: opt.RemoveSlug,
+    language: opt.RemoveLanguage,
 ) -> None:
     """Take one link out of the catalogue; its place stays, empty."""
     from hexaglot import letters  # noqa: PLC0415 - as for import
@@ -138,15 +121,11 @@ def remove(
 @app.command()
 def check(
     context: typer.Context,
-    targets: Annotated[
-        list[str] | None, typer.Argument(metavar="TARGET", help="SLUG, SLUG/LANG or an address; none means all.")
-    ] = None,
-    format_: Annotated[
-        str, typer.Option("--format", envvar="HEXAGLOT_CHECK_FORMAT", help=f"{' or '.join(sorted(FORMATS))}")
-    ] = "text",
-    output: Annotated[Path | None, typer.Option(help="Write the results to this file.")] = None,
-    due: Annotated[bool, typer.Option("--due", help="Only links that are due for a look.")] = False,
-    fail_on: Annotated[FailOn, typer.Option(help="What makes the exit code 1.")] = FailOn.BROKEN,
+    targets: opt.CheckTargets = None,
+    format_: opt.CheckFormat = "text",
+    output: opt.CheckOutput = None,
+    due: opt.CheckDue = False,
+    fail_on: opt.CheckFailOn = FailOn.BROKEN,
 ) -> None:
     """Find out whether each video really plays, with the evidence.
 
@@ -170,7 +149,7 @@ def check(
 @app.command()
 def report(
     context: typer.Context,
-    output: Annotated[Path | None, typer.Option(help="The folder to write.  [default: public]")] = None,
+    output: opt.ReportOutput = None,
 ) -> None:
     """Write the site: availability, evidence and snippets to copy, a page in each language."""
     desk: Desk = context.obj
@@ -183,10 +162,10 @@ def report(
 @app.command()
 def embed(
     context: typer.Context,
-    slug: Annotated[str | None, typer.Argument(metavar="SLUG", help="The message.")] = None,
-    language: Annotated[str | None, typer.Argument(metavar="LANG", help="The language.")] = None,
-    variant: Annotated[str | None, typer.Option(help="Which form; --list shows all.")] = None,
-    list_: Annotated[bool, typer.Option("--list", help="Show the forms there are.")] = False,
+    slug: opt.EmbedSlug = None,
+    language: opt.EmbedLanguage = None,
+    variant: opt.EmbedVariant = None,
+    list_: opt.EmbedList = False,
 ) -> None:
     """Print a snippet to paste into a page."""
     desk: Desk = context.obj
@@ -202,9 +181,9 @@ def embed(
 @app.command("list")
 def list_links(
     context: typer.Context,
-    language: Annotated[str | None, typer.Option(help="Only this language.")] = None,
-    message: Annotated[str | None, typer.Option(help="Only this message.")] = None,
-    format_: Annotated[str, typer.Option("--format", envvar="HEXAGLOT_LIST_FORMAT", help="table or json")] = "table",
+    language: opt.ListLanguage = None,
+    message: opt.ListMessage = None,
+    format_: opt.ListFormat = "table",
 ) -> None:
     """Show messages and links."""
     desk: Desk = context.obj
@@ -213,7 +192,7 @@ def list_links(
     if format_ == "json":
         _print(json.dumps(links, indent=1) + "\n")
     else:
-        _print("".join(f"{row['message']:<24} {row['language']:<8} {row['url']}\n" for row in links))
+        _print("".join(f"{row['message']:<24} {row['language']:<8} {printable(str(row['url']))}\n" for row in links))
 
 
 @app.command()
@@ -243,5 +222,15 @@ def _one_of(option: str, word: str, words: tuple[str, ...]) -> None:
 
 
 def _print(text: str) -> None:
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    """Results, on standard output: UTF-8 whatever the locale says, because snippets hold six languages."""
+    if sys.stdout is None:
+        raise WriteError("there is no standard output to write to; open it, or use --output where there is one")
+    try:
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr] # a text stream
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        leave_output()
+        raise WriteError(f"the results could not be written to standard output ({error.strerror})") from error

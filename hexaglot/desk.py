@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version as installed_version
+from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
@@ -15,10 +18,27 @@ from rich.progress import Progress as Bar
 
 from checker.fetch import Limits, Web
 from checker.ledger import Ledger, LedgerError
-from hexaglot.settings import Settings
+from hexaglot.settings import Settings, SettingsError
 from hexaglot.sweeping import Instruments, Progress
 
 VERSION = installed_version("hexaglot")
+
+
+def check_surroundings(environment: Mapping[str, str]) -> None:
+    """Refuse what requests would read from the environment and fail on later, as if a site had failed."""
+    for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
+        bundle = environment.get(name, "")
+        if bundle and not Path(bundle).exists():
+            raise SettingsError(f"the environment's {name} is {bundle}, and there is no such file; mend or unset it")
+    for name in ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
+        proxy = environment.get(name, "")
+        if proxy and not _PROXY.fullmatch(proxy):
+            raise SettingsError(
+                f"the environment's {name} is no address of a proxy that is understood; write it as http://host:port"
+            )
+
+
+_PROXY = re.compile(r"(?:https?://)?(?:[^\s/@]+@)?(?:[\w.-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?/?")
 
 
 @dataclass(slots=True)
@@ -38,6 +58,7 @@ class Desk:
     @contextmanager
     def instruments(self, ledger: Ledger | None) -> Iterator[Instruments]:
         """The web and all else that a sweep needs, put away afterwards."""
+        check_surroundings(os.environ)
         network = self.settings.network
         contact = f" (+{self.settings.contact})" if self.settings.contact else ""
         web = Web(

@@ -17,6 +17,7 @@ from hexaglot.desk import VERSION
 from hexaglot.settings import SettingsError
 from reports.checked import Checked
 from reports.embeds import SnippetError
+from reports.terminal import printable
 from reports.writing import WriteError
 
 OK, MEND, USAGE, UNSURE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 70, 130
@@ -47,7 +48,7 @@ def of_check(checked: Checked, fail_on: FailOn) -> int:
 
 def run(app: typer.Typer, words: list[str]) -> int:
     """Carry out a command line; returns the exit code."""
-    verbose = bool({"-v", "--verbose"} & set(words))
+    verbose = _is_verbose(words)
     try:
         result = app(words, standalone_mode=False)
     except Exit as end:
@@ -59,15 +60,19 @@ def run(app: typer.Typer, words: list[str]) -> int:
         sys.stderr.write("hexaglot: interrupted\n")
         return INTERRUPTED
     except BrokenPipeError:
-        # Who reads our output has had enough; Python must not complain about it again at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        leave_output()
         return OK
     except EXPECTED as error:
-        sys.stderr.write(f"hexaglot: {error}\n" if not verbose else traceback.format_exc())
+        sys.stderr.write(f"hexaglot: {printable(str(error))}\n" if not verbose else traceback.format_exc())
         return USAGE
     except Exception:  # noqa: BLE001 - the one place where our own faults end: a report instead of a traceback
         return _our_fault(verbose=verbose)
     return result if isinstance(result, int) else OK
+
+
+def leave_output() -> None:
+    """Let go of a standard output that takes no more; Python would complain about it again at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _our_fault(*, verbose: bool) -> int:
@@ -78,3 +83,11 @@ def _our_fault(*, verbose: bool) -> int:
         sys.stderr.write(report_)
     sys.stderr.write(f"hexaglot: a fault of Hexaglot itself; please send its keepers the report {file.name}\n")
     return OUR_FAULT
+
+
+def _is_verbose(words: list[str]) -> bool:
+    """Was a traceback asked for? Asked before the words are understood, because understanding may be what fails."""
+    if os.environ.get("HEXAGLOT_VERBOSE", "").lower() in {"1", "true", "yes", "on"}:
+        return True
+    start = words[: words.index("--")] if "--" in words else words
+    return any(word == "--verbose" or (word[:1] == "-" and word[:2] != "--" and "v" in word) for word in start)

@@ -16,7 +16,9 @@ from checker.lanes import Manner, Manners
 
 PREFIX = "HEXAGLOT_"
 
-Positive = Annotated[float, Field(gt=0, le=10**9, allow_inf_nan=False)]
+Positive = Annotated[float, Field(gt=0, le=100_000, allow_inf_nan=False)]
+"""A rate or a time; a hundred thousand of anything is more than anybody means."""
+
 Several = Annotated[int, Field(ge=1, le=1000)]
 
 

@@ -55,7 +55,11 @@ def sweep(
         for url, verdict in work.plan.settled:
             work.see(Observation(url, instruments.clock(), verdict))
         progress(len(work.seen), total)
-        for held in hold(work.plan.conversations(), instruments.fetch, instruments.manners, stop=instruments.stop):
+        conversations = work.plan.conversations()
+        holding = hold(
+            conversations, instruments.fetch, instruments.manners, stop=instruments.stop, pulse=work.flush_now_and_then
+        )
+        for held in holding:
             work.hear(held)
             progress(len(work.seen), total)
     except KeyboardInterrupt:
@@ -102,13 +106,16 @@ class _Work:
             self.bytes += sum(piece.bytes for piece in told.evidence)
             for url in self.plan.videos[video]:
                 self.see(Observation(url, at, told))
-        if monotonic() - self.flushed > _REMEMBER_EVERY:
-            self.flush()
+        self.flush_now_and_then()
 
     def see(self, look: Observation) -> None:
         self.seen[look.url] = look
         if self.remember(look.url):
             self.waiting.append(look)
+
+    def flush_now_and_then(self) -> None:
+        if monotonic() - self.flushed > _REMEMBER_EVERY:
+            self.flush()
 
     def flush(self) -> None:
         self.flushed = monotonic()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from catalogue import Catalogue, CatalogueError, InvalidValue, Language
+from catalogue import Catalogue, CatalogueError, InvalidValue, Language, Message
 from catalogue.model import SLUG
 
 _PLACE = re.compile(rf"(?P<slug>{SLUG.pattern})(?:/(?P<language>[A-Za-z0-9-]+))?")
@@ -40,20 +40,21 @@ def chosen(targets: Sequence[str], catalogue: Catalogue) -> tuple[Place, ...]:
     """What these targets name, in their order, each place once; raises UnknownTarget."""
     if not targets:
         return places(catalogue)
-    found = (place for target in targets for place in _named(target, catalogue))
+    by_slug = {message.slug: message for message in catalogue.messages}
+    found = (place for target in targets for place in _named(target, catalogue, by_slug))
     return tuple(dict.fromkeys(found))
 
 
-def _named(target: str, catalogue: Catalogue) -> tuple[Place, ...]:
+def _named(target: str, catalogue: Catalogue, by_slug: Mapping[str, Message]) -> tuple[Place, ...]:
     match = _PLACE.fullmatch(target)
     if match is None:
         return (Place(None, None, target),)
-    message = catalogue.message(match["slug"])
+    message = by_slug.get(match["slug"])
     if message is None:
-        near = get_close_matches(match["slug"], [message.slug for message in catalogue.messages], n=1)
+        near = get_close_matches(match["slug"], by_slug, n=1)
         hint = f"did you mean “{near[0]}”?" if near else "`hexaglot list` shows all; an address begins with https://"
         raise UnknownTarget(f"no message is called “{match['slug']}”; {hint}")
-    of_message = tuple(place for place in places(catalogue) if place.message == message.slug)
+    of_message = places(replace(catalogue, messages=(message,)))
     if match["language"] is None:
         return of_message
     try:

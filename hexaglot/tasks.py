@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from catalogue import Catalogue, Language, Message, store
+from catalogue import Catalogue, Language, Message, Video, store
 from checker import Observation, Opinion, fold
 from checker.ledger import LedgerError, Remembered
 from checker.providers import provider_of, recognise
@@ -38,7 +38,12 @@ def check(
     if only_due and ledger is not None:
         urls = ledger.due(urls, instruments.clock())
     record, seen = sweep(urls, instruments, remember=lambda url: url in ours, progress=progress, forgotten=forgotten)
-    known = ledger.known(tuple(ours)) if ledger is not None else {}
+    known: Mapping[str, Remembered] = {}
+    if ledger is not None:
+        try:
+            known = ledger.known(tuple(ours))
+        except LedgerError as error:
+            forgotten(error)
     results = (_result(place, seen[place.url], known.get(place.url)) for place in wanted if place.url in seen)
     return Checked(record, tuple(results))
 
@@ -125,19 +130,23 @@ def embed(settings: Settings, slug: str, language: str | None, variant: str) -> 
 def links(settings: Settings, *, message: str | None, language: str | None) -> list[dict[str, str | None]]:
     """Every link of the catalogue as CONTRACT's `list --format json` has it, or those of one message or language."""
     catalogue = store.load(settings.catalogue)
-    wanted = chosen((message,) if message else (), catalogue)
-    tag = None if language is None else Language.parse(language).tag
-    return [_link(catalogue, place) for place in wanted if tag in {None, place.language}]
+    if message is not None:
+        chosen((message,), catalogue)
+    tag = None if language is None else Language.parse(language)
+    return [
+        _link(held, video)
+        for held, video in catalogue.places()
+        if message in {None, held.slug} and tag in {None, video.language}
+    ]
 
 
-def _link(catalogue: Catalogue, place: Place) -> dict[str, str | None]:
-    ref = recognise(place.url)
-    message = catalogue.message(place.message or "")
-    title = None if message is None or place.language is None else message.title_in(Language(place.language))
+def _link(message: Message, video: Video) -> dict[str, str | None]:
+    ref = recognise(video.url)
+    title = message.title_in(video.language)
     return {
-        "message": place.message,
-        "language": place.language,
-        "url": place.url,
+        "message": message.slug,
+        "language": video.language.tag,
+        "url": video.url,
         "title": None if title is None else title.text,
         "provider": None if ref is None else ref.provider,
         "video_id": None if ref is None else ref.id,

@@ -6,6 +6,7 @@ import json
 
 from catalogue.fate import Fate, Taken
 from catalogue.intake import Intake
+from reports.terminal import printable
 
 _MARKS = {Fate.ADDED: "+", Fate.KNOWN: "=", Fate.UNCLEAR: "?"}
 
@@ -49,8 +50,8 @@ def _line(taken: Taken) -> str:
     language = taken.language.tag if taken.language is not None else "-"
     line = "" if taken.mention.line is None else f"line {taken.mention.line}: "
     address = taken.address or taken.mention.url
-    start = f"  {_MARKS[taken.fate]} {language:<5} {_printable(address)}"
-    return start if taken.fate is Fate.ADDED else f"{start}\n          {line}{_printable(taken.reason)}"
+    start = f"  {_MARKS[taken.fate]} {language:<5} {printable(address)}"
+    return start if taken.fate is Fate.ADDED else f"{start}\n          {line}{printable(taken.reason)}"
 
 
 def _summary(found: Intake, where: str, *, dry_run: bool) -> str:
@@ -64,8 +65,3 @@ def _summary(found: Intake, where: str, *, dry_run: bool) -> str:
     else:
         parts.append(f"Written to {where}.")
     return " ".join(parts)
-
-
-def _printable(text: str) -> str:
-    """Hostile text without what a terminal would obey."""
-    return "".join(character if character.isprintable() else "�" for character in text)

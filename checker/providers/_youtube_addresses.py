@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.address import Address
+from checker.address import Address, plain
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 """An id is a 64-bit number in base64url: eleven of these, the last with its two low bits clear (section 0)."""
@@ -32,7 +32,7 @@ _DURATION = re.compile(r"(?:(\d{1,4})h)?(?:(\d{1,5})m)?(?:(\d{1,7})s?)?")
 
 def id_and_start(text: str) -> tuple[str, int | None] | None:
     """The id that an address names and where it asks to begin, in seconds; None for what names no single video."""
-    bare = text.strip().removeprefix("vnd.youtube:")
+    bare = plain(text).removeprefix("vnd.youtube:")
     if _ID.fullmatch(bare):
         return (bare, None) if bare not in _NOT_AN_ID and possible(bare) else None
     address = _unwrapped(Address.parse(text))

@@ -11,8 +11,8 @@ from checker.providers._contract import Conversation, Provider, VideoRef
 from checker.providers._youtube_addresses import canonical, id_and_start, is_mistaken, is_ours, possible
 from checker.verdict import Detail, State, Verdict, sentence, unheard
 
-_FRAMED_ID = re.compile(r"""\ssrc=["']https?://[^"'?#]*/embed/([A-Za-z0-9_-]+)""")
-_PICTURED_ID = re.compile(r"https?://[^/]+/vi(?:_webp)?/([A-Za-z0-9_-]+)/")
+_FRAMED_ID = re.compile(r"""\ssrc=["']https?://www\.youtube(?:-nocookie)?\.com/embed/([A-Za-z0-9_-]+)""")
+_PICTURED_ID = re.compile(r"https?://(?:i\d?\.ytimg|img\.youtube)\.com/vi(?:_webp)?/([A-Za-z0-9_-]+)/")
 _CAPTCHA = ("unusual traffic", "g-recaptcha", "recaptcha/api.js", "das_captcha")
 _PLAYER_LANGUAGES = {"zh": "zh-CN", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW"}
 _LONGEST_TITLE = 1_000
@@ -105,21 +105,22 @@ def judge(video_id: str, reply: Reply) -> Verdict:
     block = _block(reply)
     if block is not None:
         return block
-    match reply.status:
-        case 200:
-            return _judge_content(video_id, reply)
-        case 401 if not reply.is_html:
+    if reply.status == 200:  # noqa: PLR2004 - RFC 9110
+        return _judge_content(video_id, reply)
+    if reply.status >= 500:  # noqa: PLR2004 - RFC 9110: the server's own failure
+        return Verdict(State.UNREACHABLE, SITE_FAULT)
+    if isinstance(reply.json(), dict):
+        return Verdict(State.UNKNOWN, OUR_FAULT)
+    # Only YouTube's own words count: a proxy or a filter on the way has its own pages under the same statuses.
+    match reply.status, reply.text.strip().lower():
+        case 401, "unauthorized" | "":
             return Verdict(State.RESTRICTED, EMBEDDING_OFF, detail=Detail.EMBEDDING, watchable=True, embeddable=False)
-        case 403 if isinstance(reply.json(), dict):
-            return Verdict(State.UNKNOWN, OUR_FAULT)
-        case 403 if not reply.is_html:
+        case 403, "forbidden" | "":
             return _dead(State.PRIVATE, PRIVATE)
-        case 404 | 410:
+        case 404 | 410, "not found" | "":
             return _dead(State.REMOVED, REMOVED)
-        case 400 if not reply.is_html:
+        case 400, "bad request" | "":
             return _dead(State.INVALID, NO_VIDEO)
-        case status if status >= 500:  # noqa: PLR2004 - RFC 9110: 5xx is the server's own failure
-            return Verdict(State.UNREACHABLE, SITE_FAULT)
         case _:
             return Verdict(State.UNKNOWN, UNEXPECTED)
 
@@ -129,7 +130,7 @@ def corroborate(verdict: Verdict, reply: Reply) -> Verdict:
     if isinstance(reply, Silence) or _block(reply) is not None:
         return verdict
     match reply.status:
-        case 404 | 410:
+        case 404 | 410 if not (reply.header("content-type") or "").startswith("text/"):
             return _dead(verdict.state, verdict.reason, agreed=True)
         case 200:
             return Verdict(State.UNKNOWN, CONTRADICTION if verdict.state is State.REMOVED else HALF_PRIVATE)
@@ -141,10 +142,11 @@ def _judge_content(video_id: str, answer: Answer) -> Verdict:
     facts = answer.json()
     if not isinstance(facts, dict):
         return Verdict(State.UNKNOWN, UNEXPECTED)
-    named = _FRAMED_ID.search(str(facts.get("html"))) or _PICTURED_ID.match(str(facts.get("thumbnail_url")))
-    if facts.get("type") != "video" or named is None:
+    framed, pictured = _FRAMED_ID.search(str(facts.get("html"))), _PICTURED_ID.match(str(facts.get("thumbnail_url")))
+    named = {found.group(1) for found in (framed, pictured) if found is not None}
+    if facts.get("type") != "video" or not named:
         return Verdict(State.UNKNOWN, UNNAMED)
-    if named.group(1) != video_id:
+    if named != {video_id}:
         return Verdict(State.UNKNOWN, SUBSTITUTED)
     return Verdict(
         State.AVAILABLE,

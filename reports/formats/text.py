@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker import Evidence, State
 from reports.checked import Checked, Result
 from reports.formats._contract import CheckFormat
+from reports.terminal import printable
 
 MARKS = {
     State.AVAILABLE: "✓",
@@ -58,7 +59,7 @@ def _links(results: tuple[Result, ...]) -> Iterator[str]:
 def _line(result: Result) -> str:
     mark = MARKS.get(result.verdict.state, "?")
     state = _word(result.verdict.state) + (f" ({result.verdict.detail})" if result.verdict.detail else "")
-    return f"  {mark} {result.language or '-':<5} {state:<22} {_printable(result.url)}"
+    return f"  {mark} {result.language or '-':<5} {state:<22} {printable(result.url)}"
 
 
 def _why(result: Result) -> Iterator[str]:
@@ -77,11 +78,6 @@ def _evidence(piece: Evidence) -> str:
 
 def _word(state: State) -> str:
     return _WORDS.get(state, state.value)
-
-
-def _printable(text: str) -> str:
-    """Hostile text without what a terminal would obey."""
-    return "".join(character if character.isprintable() else "�" for character in text)
 
 
 FORMAT: CheckFormat = Text()

@@ -107,6 +107,7 @@ def test_a_short_rest_is_waited_for() -> None:
         (answer(429, retry_after="Sat, 21 Nov 2026 11:00:00 GMT"), 0.0),
         (answer(429, retry_after="Sat, 21 Nov 2026 12:01:30 -0000"), 90.0),
         (answer(429, retry_after="soon"), None),
+        (answer(429, retry_after="Mon, 01 Jan 99999999999999999999 00:00:00 GMT"), None),
         (answer(429, retry_after="-5"), None),
         (answer(429, retry_after="٣"), None),
         (answer(429, retry_after="9" * 400), 9999999999.0),

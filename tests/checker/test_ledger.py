@@ -233,9 +233,18 @@ def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Path) ->
     assert file.read_text("utf-8") == "dear diary, " * 100
 
 
-def test_a_password_in_the_url_is_never_shown() -> None:
+@pytest.mark.parametrize(
+    "url",
+    [
+        "nosuch://me:hush-hush@h/db",
+        "postgresql:/me:hush-hush@h/db",
+        "postgresql://h/db?password=hush-hush",
+        "postgresql://me:hush-hush@h:po/db",
+    ],
+)
+def test_a_password_in_the_url_is_never_shown(url: str) -> None:
     with pytest.raises(LedgerError) as error:
-        Ledger("nosuch://me:hush-hush@h/db")
+        Ledger(url)
     assert "hush" not in str(error.value)
 
 

@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import signal
+import sqlite3
 import subprocess
 from pathlib import Path
 
@@ -314,3 +315,73 @@ def test_a_bar_is_drawn_on_a_terminal_and_nowhere_else(
     drawn = os.read(ours, 100_000)
     os.close(ours)
     assert b"Checking" in drawn
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("REQUESTS_CA_BUNDLE", "/nowhere/ca.pem"),
+        ("HTTPS_PROXY", "socks5://127.0.0.1:9"),
+        ("HTTPS_PROXY", "http://me:hush-hush@host:port"),
+        ("http_proxy", "not a proxy"),
+    ],
+)
+def test_surroundings_that_cannot_work_are_not_blamed_on_the_site(office: Office, name: str, value: str) -> None:
+    done = Office(office.folder, office.environment | {name: value}).run("check", "https://youtu.be/OGSyYP5v6PM")
+    assert done.returncode == 2
+    assert name in sentence(done)
+    assert "hush" not in sentence(done)
+
+
+@pytest.mark.parametrize("name", ["HEXAGLOT_VERSION", "HEXAGLOT_HELP", "HEXAGLOT_NETWORK", "HEXAGLOT_LIST_HELP"])
+def test_other_variables_of_that_prefix_do_not_hijack_a_command(with_letter: Office, name: str) -> None:
+    done = Office(with_letter.folder, with_letter.environment | {name: ""}).run("list")
+    assert done.stdout.count(b"\n") == 6
+    if name != "HEXAGLOT_NETWORK":
+        done = Office(with_letter.folder, with_letter.environment | {name: "1"}).run("list")
+        assert done.stdout.count(b"\n") == 6
+
+
+def test_options_stand_in_the_environment_too(with_letter: Office) -> None:
+    office = Office(with_letter.folder, with_letter.environment | {"HEXAGLOT_LIST_FORMAT": "json"})
+    assert len(json.loads(office.run("list").stdout)) == 6
+
+
+@pytest.mark.parametrize(
+    "surroundings", [{"PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "latin-1"}, {"LC_ALL": "C", "PYTHONUTF8": "0"}]
+)
+def test_six_languages_are_printed_whatever_the_locale(with_letter: Office, surroundings: dict[str, str]) -> None:
+    done = Office(with_letter.folder, with_letter.environment | surroundings).run("embed", "wtisd-2021")
+    assert done.returncode == 0
+    assert "العربية" in done.stdout.decode()
+
+
+def test_output_that_cannot_be_written_is_said(with_letter: Office) -> None:
+    for redirection in (">/dev/full", ">&-"):
+        done = subprocess.run(
+            ["/bin/bash", "-c", f'"$@" list {redirection}', "-", *COMMAND],
+            cwd=with_letter.folder,
+            env=with_letter.environment,
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == 2
+        assert "standard output" in sentence(done)
+
+
+def test_a_traceback_is_there_for_those_who_ask(with_letter: Office) -> None:
+    for words in (("-qv", "check", "nonsense-slug"), ("--verbose", "check", "nonsense-slug")):
+        assert b"Traceback" in with_letter.run(*words).stderr
+    assert b"Traceback" not in with_letter.run("check", "--", "-v").stderr
+
+
+def test_a_memory_that_is_locked_does_not_cost_the_answer(with_letter: Office, films: dict[str, Film]) -> None:
+    films["OGSyYP5v6PM"] = Film()
+    with_letter.run("check", "wtisd-2021/en")
+    hold = sqlite3.connect(with_letter.folder / "data" / "history.sqlite", isolation_level=None)
+    hold.execute("BEGIN EXCLUSIVE")
+    ledger = f"sqlite:///{with_letter.folder}/data/history.sqlite?timeout=1"
+    done = with_letter.run("--ledger", ledger, "check", "wtisd-2021/en", "--format", "json", timeout=120)
+    hold.close()
+    assert json.loads(done.stdout)["results"][0]["state"] == "available"
+    assert b"will not be remembered" in done.stderr

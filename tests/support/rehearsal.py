@@ -69,7 +69,11 @@ class World:
             return Answer(403, probe.url, (), b"Forbidden", 9)
         if video in self.removed:
             return Answer(404, probe.url, (), b"Not Found", 9)
-        facts = {"type": "video", "title": f"Video {video}", "html": f'<iframe src="https://x/embed/{video}?a">'}
+        facts = {
+            "type": "video",
+            "title": f"Video {video}",
+            "html": f'<iframe src="https://www.youtube.com/embed/{video}?a">',
+        }
         body = json.dumps(facts).encode()
         return Answer(200, probe.url, (), body, len(body))
 
