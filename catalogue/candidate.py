@@ -34,16 +34,20 @@ Recognise = Callable[[str], Recognised | Refused | None]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A mention, all the languages that its label and hints name, and what its address was found to be."""
+    """A mention, all the languages that its names mean, and what its address was found to be.
+
+    `contested` is a link beside a name that may as well be its neighbour's.
+    """
 
     mention: Mention
     languages: frozenset[Language]
     found: Recognised | Refused | None
+    contested: bool = False
 
     @property
     def language(self) -> Language | None:
-        """The one language that its names mean; None where they mean none, or several."""
-        return next(iter(self.languages)) if len(self.languages) == 1 else None
+        """The one language that its names mean; None where they mean none, several, or may be another's."""
+        return next(iter(self.languages)) if len(self.languages) == 1 and not self.contested else None
 
     @property
     def identity(self) -> str | None:
@@ -61,11 +65,11 @@ def candidate(mention: Mention, languages: tuple[Language, ...], recognise: Reco
 def without_repetitions(links: list[Candidate]) -> list[Candidate]:
     """The links without those that say nothing new: a video's second mention, in the same language or in none."""
     named = {link.identity for link in links if link.identity and link.languages}
-    seen: set[tuple[str, frozenset[Language]]] = set()
+    seen: set[tuple[str, frozenset[Language], bool]] = set()
     kept: list[Candidate] = []
     for link in links:
         if link.identity is not None:
-            key = (link.identity, link.languages)
+            key = (link.identity, link.languages, link.contested)
             if key in seen or (link.identity in named and not link.languages):
                 continue
             seen.add(key)

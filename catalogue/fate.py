@@ -67,8 +67,10 @@ class Fates:
 
     def _unnamed(self, link: Candidate, found: Recognised) -> str:
         remedy = self._remedy("LANG", found)
+        named = " and ".join(in_english(language) for language in self._languages if language in link.languages)
+        if link.contested:
+            return f"The letter names {named} where it may mean this link or its neighbour. Decide which: {remedy}"
         if len(link.languages) > 1:
-            named = " and ".join(in_english(language) for language in self._languages if language in link.languages)
             return f"The letter names {named} beside this link. Decide which it is: {remedy}"
         if not link.mention.label:
             return f"The letter does not say which language this video is in. If you know it: {remedy}"

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from catalogue.candidate import Recognise, candidate, without_repetitions
+from catalogue.candidate import Candidate, Recognise, Recognised, without_repetitions
 from catalogue.fate import Fate, Fates, Taken, in_english
 from catalogue.heading import clean_title
 from catalogue.language import Language
 from catalogue.letter import Letter
 from catalogue.model import Catalogue, Message, Title, Video
+from catalogue.sides import candidates
 from catalogue.slug import propose_slug
 
 START_OF_TEXT = 1_000
@@ -69,20 +71,40 @@ def intake(
     """Decide what becomes of each of the letter's mentions.
 
     `slug`, `title` and `on` are what a person gave; without them the first two are taken from the letter, and a date
-    is not guessed. A slug that stands in the catalogue means that message, so a second import finds everything known.
+    is not guessed. Without a slug, the message that holds one of the letter's videos in the same language is meant. A
+    slug that stands in the catalogue means that message, so a second import finds everything known.
     Raises InvalidValue for a given slug that is none.
     """
     written = clean_title(title or letter.title or "")
-    proposed = slug or propose_slug(written, letter.text, today)
-    message = catalogue.message(proposed) or Message(proposed)
-    links = [candidate(mention, catalogue.languages, recognise) for mention in letter.mentions]
+    links = candidates(letter.mentions, catalogue.languages, recognise)
     worth = [link for link in links if link.found is not None or link.languages]
     kept = without_repetitions(worth)
+    message = _meant(catalogue, slug, kept, recognise)
+    if message is None:
+        held = {message.slug for message in catalogue.messages}
+        proposed = slug or propose_slug(written, letter.text, today, held)
+        message = catalogue.message(proposed) or Message(proposed)
     fates = Fates(catalogue, message, kept, recognise)
     taken = tuple(map(fates.of, kept))
     filed, remark = _file(written, letter.text, message, catalogue.languages, tongue)
     after = _after(catalogue, message, taken, title=filed, today=today, on=on)
     return Intake(message.slug, filed, taken, len(links) - len(worth), len(worth) - len(kept), remark, after)
+
+
+def _meant(catalogue: Catalogue, slug: str | None, links: list[Candidate], recognise: Recognise) -> Message | None:
+    """Without a slug, the message that holds most of these videos in their languages; the first of several."""
+    if slug:
+        return None
+    wanted = {(link.identity, link.language) for link in links if link.identity and link.language}
+    shared = Counter(
+        message.slug
+        for message, video in catalogue.places()
+        if any(
+            isinstance(found := recognise(address), Recognised) and (found.identity, video.language) in wanted
+            for address in (video.url, *video.mirrors)
+        )
+    )
+    return catalogue.message(shared.most_common(1)[0][0]) if shared else None
 
 
 def _file(

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 
 from catalogue.labels import LABEL_LENGTH, trimmed
 
+INVISIBLE = "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+"""What Arabic text and chats leave at the ends of an address: marks of direction, spaces without width."""
+
 _NAME_WORDS = 4
 
 _SAID = re.compile(r"[^\W_]")

@@ -17,6 +17,8 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, emphasis
 from markdown_it.token import Token
 
+from catalogue.lines import INVISIBLE
+
 _NESTING = 20  # lists in lists and quotes of quotes; deeper ones are left out
 _LONGEST_WORD = 4_096
 _WORD = re.compile(
@@ -117,8 +119,10 @@ def _addresses(text: str) -> Iterator[tuple[int, str, str]]:
         place = word.start()
         for piece in _SCHEME_AFTER_LETTER.split(word[0]):
             if "." in piece and len(piece) <= _LONGEST_WORD:
-                for match in _LINKIFY.match(piece) or ():
-                    yield place + match.index, match.raw, match.url
+                bare = piece.lstrip(INVISIBLE)
+                ahead = len(piece) - len(bare)
+                for match in _LINKIFY.match(bare) or ():
+                    yield place + ahead + match.index, match.raw.rstrip(INVISIBLE), match.url.rstrip(INVISIBLE)
             place += len(piece)
 
 

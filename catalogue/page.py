@@ -6,13 +6,14 @@ No language is known here, and no judgement made: a line has its words and its l
 from __future__ import annotations
 
 import re
+from string import whitespace
 
 from bs4 import BeautifulSoup, Tag
 from bs4.dammit import EncodingDetector
 from bs4.element import NavigableString
 from lxml import etree  # type: ignore[import-untyped]  # it ships no types
 
-from catalogue.lines import Cell, Line, Link, Part, Row, Table, fold, words
+from catalogue.lines import INVISIBLE, Cell, Line, Link, Part, Row, Table, fold, words
 
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _BLOCKS = _HEADINGS | frozenset(
@@ -25,6 +26,7 @@ _ADDRESSED = {"a": "href", "iframe": "src"}
 _WIDEST_CELL = 50
 _LINES_COUNTED = 65_535  # libxml2 keeps an element's line in 16 bits
 
+_AROUND_AN_ADDRESS = whitespace + "\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u3000" + INVISIBLE
 _NO_PART_OF_AN_ADDRESS = re.compile(r"[\t\r\n]")  # WHATWG URL, 4.4: a parser removes these
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:/*|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:[/?#:]\S*)?", re.IGNORECASE)
 
@@ -97,7 +99,7 @@ class _Page:
             self._open_link(tag, _number(tag, "data-line") or number)
 
     def _open_link(self, tag: Tag, number: int | None) -> None:
-        url = _NO_PART_OF_AN_ADDRESS.sub("", _attribute(tag, _ADDRESSED[tag.name])).strip()
+        url = _NO_PART_OF_AN_ADDRESS.sub("", _attribute(tag, _ADDRESSED[tag.name])).strip(_AROUND_AN_ADDRESS)
         if url:
             link = Link(url, number)
             self._add(link)
@@ -107,7 +109,7 @@ class _Page:
     def _end_link(self) -> None:
         if self._link is not None:
             text = fold("".join(self._link.words))
-            self._link.text = "" if _ADDRESS.fullmatch(text) else text
+            self._link.text = "" if _ADDRESS.fullmatch(text.strip(INVISIBLE)) else text
             self._link = None
 
     def _close(self, tag: Tag) -> None:

@@ -6,6 +6,8 @@ import datetime as dt
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Container
+from itertools import chain, count
 
 _SLUG_LENGTH = 60
 _SLUG_WORDS = 6
@@ -14,10 +16,11 @@ _ACRONYM_AND_YEAR = re.compile(r"\b([A-Z][A-Z0-9]{2,14})[ -]?(20\d\d)\b")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
-def propose_slug(title: str, text: str, today: dt.date) -> str:
+def propose_slug(title: str, text: str, today: dt.date, taken: Container[str] = ()) -> str:
     """A slug for a message: its acronym and year, else the first words of its title and the year, else today's date.
 
-    The year is the title's, else the one that the text names most often.
+    The year is the title's, else the one that the text names most often. A date says nothing of the message, so one
+    that is `taken` is another message's: it is numbered.
     """
     years = _YEAR.findall(title) or [year for year, _ in Counter(_YEAR.findall(text)).most_common(1)]
     year = years[0] if years else ""
@@ -29,7 +32,11 @@ def propose_slug(title: str, text: str, today: dt.date) -> str:
         words = _ascii_words(title)[:_SLUG_WORDS]
         words = [*words, *({year} - {*words} if words else ())]
     slug = "-".join(filter(None, words))[:_SLUG_LENGTH].strip("-")
-    return slug if any(map(str.isalpha, slug)) else f"message-{today.isoformat()}"
+    if any(map(str.isalpha, slug)):
+        return slug
+    dated = f"message-{today.isoformat()}"
+    numbered = (f"{dated}-{number}" for number in count(2))
+    return next(one for one in chain((dated,), numbered) if one not in taken)
 
 
 def _ascii_words(text: str) -> list[str]:

@@ -293,6 +293,36 @@ def test_a_letter_without_a_title_gives_none() -> None:
     assert result.after.messages[0].titles == ()
 
 
+def test_two_letters_of_one_day_are_two_messages_and_each_is_found_again_the_next_day() -> None:
+    def of(text: str, catalogue: Catalogue, today: dt.date) -> Intake:
+        return intake(read(text), catalogue, recognise=recognise, today=today, tongue=silent)
+
+    one, other = f"# اليوم العالمي\n\nالعربية: {A}", f"# رسالة أخرى\n\nالعربية: {B}\n\nEnglish: {C}"
+    first = of(one, EMPTY, TODAY)
+    second = of(other, first.after, TODAY)
+    assert [message.slug for message in second.after.messages] == ["message-2026-11-21", "message-2026-11-21-2"]
+    for text, slug, known in ((one, "message-2026-11-21", 1), (other, "message-2026-11-21-2", 2)):
+        again = of(text, second.after, TODAY + dt.timedelta(1))
+        assert (again.slug, again.known, again.added, again.unclear) == (slug, known, 0, 0)
+        assert again.after == second.after
+
+
+def test_a_name_that_may_be_either_neighbours_is_asked_about() -> None:
+    result = take(f"{A} English {B}")
+    assert fates(result) == [("unclear", None, A), ("unclear", None, B)]
+    assert result.taken[0].reason == (
+        "The letter names English (en) where it may mean this link or its neighbour. "
+        f"Decide which: hexaglot add m LANG {A}"
+    )
+
+
+def test_a_video_in_another_language_does_not_choose_the_message() -> None:
+    result = intake(
+        read(f"English: {A}"), held(Video(FR, A), slug="other"), recognise=recognise, today=TODAY, tongue=silent
+    )
+    assert (result.slug, result.unclear) == ("message-2026-11-21", 1)
+
+
 @pytest.mark.parametrize("slug", ["Not A Slug", "x" * 101, "-", "a--b"])
 def test_a_slug_that_is_none_is_refused(slug: str) -> None:
     with pytest.raises(InvalidValue, match="cannot be a slug"):

@@ -49,6 +49,13 @@ def links(html: str) -> list[tuple[str, int | None]]:
         # Chinese and Arabic put no space around an address
         ("英文https://youtu.be/a，法文：youtu.be/b。", [("https://youtu.be/a", 1), ("http://youtu.be/b", 1)]),
         ("بالعربية: https://youtu.be/a، و", [("https://youtu.be/a", 1)]),
+        # marks that nobody sees are no part of an address
+        ("بالعربية:\u200fhttps://youtu.be/a\u200f.", [("https://youtu.be/a", 1)]),
+        (
+            "\u2068youtu.be/a\u2069 \ufeffhttps://youtu.be/b\u200b",
+            [("http://youtu.be/a", 1), ("https://youtu.be/b", 1)],
+        ),
+        ("<https://youtu.be/a\u061c>", [("https://youtu.be/a", 1)]),
         # addresses of any scheme are reported, not hidden
         ("[a](javascript:alert(1)) [b](file:///etc/passwd)", [("javascript:alert(1)", 1), ("file:///etc/passwd", 1)]),
         ("write to strategy@itu.int", []),

@@ -18,6 +18,12 @@ def test_lines_of_a_page_are_those_of_its_source() -> None:
     assert links(html) == [("u", 3), ("v", 6), ("x", 6)]
 
 
+def test_an_address_loses_the_invisible_marks_at_its_ends() -> None:
+    marks = "\u200e\u200f\u200b\u2060\ufeff\u061c\u2066\u2067\u2068\u2069\u202a\u202e"
+    assert links(f"<a href='{marks} https://x.int/a {marks}'>x</a>") == [("https://x.int/a", 1)]
+    assert [link.text for line in read_page("<a href=u>\u200fhttps://x.int/a\u200f</a>") for link in line.links] == [""]
+
+
 def test_a_line_beyond_what_the_parser_counts_is_not_known() -> None:
     assert links("\n" * 70_000 + "<a href=u>x</a>") == [("u", None)]
 

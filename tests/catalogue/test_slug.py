@@ -37,6 +37,19 @@ def test_the_proposed_slug(title: str, text: str, slug: str) -> None:
     assert propose_slug(title, text, TODAY) == slug
 
 
+@pytest.mark.parametrize(
+    ("title", "taken", "slug"),
+    [
+        ("اليوم", {"message-2026-11-21"}, "message-2026-11-21-2"),
+        ("اليوم", {"message-2026-11-21", "message-2026-11-21-2"}, "message-2026-11-21-3"),
+        ("اليوم", {"message-2026-11-20"}, "message-2026-11-21"),
+        ("World Radio Day", {"world-radio-day"}, "world-radio-day"),
+    ],
+)
+def test_a_date_that_is_another_messages_is_numbered(title: str, taken: set[str], slug: str) -> None:
+    assert propose_slug(title, "", TODAY, taken) == slug
+
+
 @given(st.text(), st.text())
 def test_a_proposed_slug_is_always_a_slug(title: str, text: str) -> None:
     Message(propose_slug(title, text, TODAY))

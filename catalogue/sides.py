@@ -1,0 +1,137 @@
+"""This file is on which side of their links a letter's names stand: before, after, or nobody can tell.
+
+A name between two links may be either's. It is given to one only where the whole run of links and names can be read in
+one way, and nothing speaks against it: no wrong language is worth a question saved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from catalogue.candidate import Candidate, Recognise, candidate
+from catalogue.labels import language_of
+from catalogue.language import Language
+from catalogue.letter import Around, Mention, Side
+from catalogue.lines import short_name
+
+Key = tuple[tuple[int, int], frozenset[Language]]
+"""A name: where it stands, and what it means."""
+
+
+def candidates(mentions: Iterable[Mention], languages: tuple[Language, ...], recognise: Recognise) -> list[Candidate]:
+    """The letter's candidates in their order, each with the languages that can be meant by what stands around it."""
+    links: list[Candidate] = []
+    run: list[_Placed] = []
+    for mention in mentions:
+        link = candidate(mention, languages, recognise)
+        around = mention.around
+        settled = around is None or any(language_of(name, languages) for name in around.own)
+        if around is None or settled:
+            links += _read(run)
+            run = []
+            links.append(link)
+            continue
+        placed = _Placed(link, around, _named(around.before, languages), _named(around.after, languages))
+        if run and run[-1].keys.isdisjoint(placed.keys):
+            links += _read(run)
+            run = []
+        run.append(placed)
+    return links + list(_read(run))
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A link with what its sides name."""
+
+    link: Candidate
+    around: Around
+    before: frozenset[Language]
+    after: frozenset[Language]
+
+    def key(self, *, after: bool) -> Key | None:
+        """The name on one side, if there is one."""
+        side, named = (self.around.after, self.after) if after else (self.around.before, self.before)
+        return (side.place, named) if named else None
+
+    @property
+    def keys(self) -> frozenset[Key]:
+        """The names on both sides."""
+        return frozenset(key for after in (False, True) if (key := self.key(after=after)) is not None)
+
+    def taking(self, *, after: bool) -> Candidate:
+        """The link with the names of one side. Words of another line do not name what has words of its own."""
+        side, named = (self.around.after, self.after) if after else (self.around.before, self.before)
+        taken = named if side.near or self.around.open else frozenset()
+        label = side.texts[0] if taken and side.texts and not self.around.own else self.link.mention.label
+        return replace(self.link, mention=replace(self.link.mention, label=label), languages=taken)
+
+
+def _named(side: Side, languages: tuple[Language, ...]) -> frozenset[Language]:
+    return frozenset(found for text in side.texts if (found := language_of(text, languages)) is not None)
+
+
+def _read(run: list[_Placed]) -> Iterator[Candidate]:
+    """The links of a run, whose names were shared between neighbours, in the one way that it can be read."""
+    before, after = _keys(run, after=False), _keys(run, after=True)
+    contested = before & after
+    # A reading is possible if it leaves no name without a link, and full if no video is left without a name.
+    possible = {False: after <= before, True: before <= after}
+    full = [side for side in (False, True) if possible[side] and _is_full(run, after=side)]
+    leaning = {key: _leaning(run, key) for key in contested}
+    if len(full) == 1:
+        ways = [side for side in full if (not side) not in leaning.values()]
+    else:
+        ways = [side for side in (False, True) if possible[side] and _is_tied(run, leaning, after=side)]
+    for placed in run:
+        if len(ways) == 1:
+            yield placed.taking(after=ways[0])
+        else:
+            # All its names, so that a person sees between what to decide.
+            disputed = not contested.isdisjoint(placed.keys)
+            yield replace(placed.link, languages=placed.before | placed.after, contested=disputed)
+
+
+def _is_tied(run: list[_Placed], leaning: dict[Key, bool | None], *, after: bool) -> bool:
+    """Does every contested name lean to this side, and does no short text at the other end look like one name more?
+
+    Such a text may be a language that the catalogue does not list, and then the names stand on the other side. Where
+    names follow, only brackets are enough: an announcement may hide the first name.
+    """
+    if not leaning or set(leaning.values()) != {after}:
+        return False
+    end = run[0].around.before if after else run[-1].around.after
+    bound = all(_bound(run, key) != (False, False) for key in leaning)
+    return (bound and not end.near) or not (after or any(map(short_name, end.texts)))
+
+
+def _keys(run: list[_Placed], *, after: bool) -> frozenset[Key]:
+    return frozenset(key for placed in run if (key := placed.key(after=after)) is not None)
+
+
+def _is_full(run: list[_Placed], *, after: bool) -> bool:
+    return all(placed.key(after=after) is not None for placed in run if placed.link.found is not None)
+
+
+def _leaning(run: list[_Placed], key: Key) -> bool | None:
+    """Whose a contested name looks: that of the link it comes after (True), before (False); None for nobody's.
+
+    A colon, dash or bracket ties it to one; else the line that it shares with one only.
+    """
+    follows, precedes = _sides(run, key)
+    for one, other in (_bound(run, key), (follows.near, precedes.near)):
+        if one != other:
+            return one
+    return None
+
+
+def _bound(run: list[_Placed], key: Key) -> tuple[bool, bool]:
+    follows, precedes = _sides(run, key)
+    return follows.bound, precedes.bound
+
+
+def _sides(run: list[_Placed], key: Key) -> tuple[Side, Side]:
+    """A contested name as the links before and after it see it."""
+    follows = next(placed.around.after for placed in run if placed.key(after=True) == key)
+    precedes = next(placed.around.before for placed in run if placed.key(after=False) == key)
+    return follows, precedes
