@@ -40,6 +40,10 @@ def candidates(mentions: Iterable[Mention], languages: tuple[Language, ...], rec
     return links + list(_read(run))
 
 
+Sides = tuple[Side, Side]
+"""A name as the link that it comes after sees it, and as the link that it comes before does."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Placed:
     """A link with what its sides name."""
@@ -78,11 +82,12 @@ def _read(run: list[_Placed]) -> Iterator[Candidate]:
     # A reading is possible if it leaves no name without a link, and full if no video is left without a name.
     possible = {False: after <= before, True: before <= after}
     full = [side for side in (False, True) if possible[side] and _is_full(run, after=side)]
-    leaning = {key: _leaning(run, key) for key in contested}
+    sides = _sides(run, contested)
+    leaning = {key: _leaning(sides[key]) for key in contested}
     if len(full) == 1:
         ways = [side for side in full if (not side) not in leaning.values()]
     else:
-        ways = [side for side in (False, True) if possible[side] and _is_tied(run, leaning, after=side)]
+        ways = [side for side in (False, True) if possible[side] and _is_tied(run, leaning, sides, after=side)]
     for placed in run:
         if len(ways) == 1:
             yield placed.taking(after=ways[0])
@@ -92,7 +97,7 @@ def _read(run: list[_Placed]) -> Iterator[Candidate]:
             yield replace(placed.link, languages=placed.before | placed.after, contested=disputed)
 
 
-def _is_tied(run: list[_Placed], leaning: dict[Key, bool | None], *, after: bool) -> bool:
+def _is_tied(run: list[_Placed], leaning: dict[Key, bool | None], sides: dict[Key, Sides], *, after: bool) -> bool:
     """Does every contested name lean to this side, and does no short text at the other end look like one name more?
 
     Such a text may be a language that the catalogue does not list, and then the names stand on the other side. Where
@@ -101,7 +106,7 @@ def _is_tied(run: list[_Placed], leaning: dict[Key, bool | None], *, after: bool
     if not leaning or set(leaning.values()) != {after}:
         return False
     end = run[0].around.before if after else run[-1].around.after
-    bound = all(_bound(run, key) != (False, False) for key in leaning)
+    bound = all(follows.bound or precedes.bound for follows, precedes in sides.values())
     return (bound and not end.near) or not (after or any(map(short_name, end.texts)))
 
 
@@ -113,25 +118,24 @@ def _is_full(run: list[_Placed], *, after: bool) -> bool:
     return all(placed.key(after=after) is not None for placed in run if placed.link.found is not None)
 
 
-def _leaning(run: list[_Placed], key: Key) -> bool | None:
+def _leaning(sides: Sides) -> bool | None:
     """Whose a contested name looks: that of the link it comes after (True), before (False); None for nobody's.
 
     A colon, dash or bracket ties it to one; else the line that it shares with one only.
     """
-    follows, precedes = _sides(run, key)
-    for one, other in (_bound(run, key), (follows.near, precedes.near)):
+    follows, precedes = sides
+    for one, other in ((follows.bound, precedes.bound), (follows.near, precedes.near)):
         if one != other:
             return one
     return None
 
 
-def _bound(run: list[_Placed], key: Key) -> tuple[bool, bool]:
-    follows, precedes = _sides(run, key)
-    return follows.bound, precedes.bound
-
-
-def _sides(run: list[_Placed], key: Key) -> tuple[Side, Side]:
-    """A contested name as the links before and after it see it."""
-    follows = next(placed.around.after for placed in run if placed.key(after=True) == key)
-    precedes = next(placed.around.before for placed in run if placed.key(after=False) == key)
-    return follows, precedes
+def _sides(run: list[_Placed], contested: frozenset[Key]) -> dict[Key, Sides]:
+    """Each contested name as the links before and after it see it: the first of each, if there are several."""
+    seen: dict[bool, dict[Key, Side]] = {False: {}, True: {}}
+    for placed in run:
+        for after, side in ((True, placed.around.after), (False, placed.around.before)):
+            key = placed.key(after=after)
+            if key is not None:
+                seen[after].setdefault(key, side)
+    return {key: (seen[True][key], seen[False][key]) for key in contested}

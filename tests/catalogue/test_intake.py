@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -241,6 +242,14 @@ def test_a_thousand_links_end_in_one_question_each() -> None:
     addresses = [f"https://youtu.be/{number:010d}A" for number in range(1_000)]
     result = take("\n".join(f"- English <{address}>" for address in addresses))
     assert (result.unclear, result.after) == (1_000, EMPTY)
+
+
+def test_thousands_of_links_that_share_names_with_neighbours_do_not_grow_with_the_square() -> None:
+    began = time.process_time()
+    links = [f"- English <https://youtu.be/film{number:06d}A>" for number in range(6_000)]
+    assert take("\n".join(links)).unclear == 6_000
+    # A minute is a guard against what does not end; it takes two seconds, and took eighty when it was quadratic.
+    assert time.process_time() - began < 60
 
 
 def test_names_first_and_addresses_later_is_not_guessed() -> None:
