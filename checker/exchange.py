@@ -19,6 +19,8 @@ class Probe:
     url: str
     headers: tuple[tuple[str, str], ...] = ()
     max_bytes: int = PROBE_BYTES
+    truncate: bool = False
+    """The beginning is enough: a longer answer is cut at `max_bytes`, where otherwise it would be none."""
 
     @classmethod
     def get(cls, url: str, **headers: str) -> Probe:

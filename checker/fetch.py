@@ -101,10 +101,11 @@ class Web:
         body = bytearray()
         while len(body) <= probe.max_bytes:
             piece = response.raw.read(_CHUNK, decode_content=True)
-            if not piece:
-                headers = tuple((name.lower(), value) for name, value in response.headers.items())
-                return Answer(response.status_code, response.url, headers, bytes(body), response.raw.tell())
             body += piece
+            if not piece or (probe.truncate and len(body) >= probe.max_bytes):
+                headers = tuple((name.lower(), value) for name, value in response.headers.items())
+                start = bytes(body[: probe.max_bytes])
+                return Answer(response.status_code, response.url, headers, start, response.raw.tell())
         return Silence(Cause.TOO_LARGE, f"more than {probe.max_bytes} bytes")
 
 

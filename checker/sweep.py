@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from checker.address import Address, is_web_address
 from checker.exchange import Answer, Cause, Probe, Reply, Silence
-from checker.providers import PROVIDERS, Conversation, VideoRef, provider_of, recognise
+from checker.providers import PROVIDERS, Conversation, Given, VideoRef, provider_of, recognise_anything
 from checker.verdict import Evidence, State, Verdict, sentence
 
 NO_ADDRESS = sentence("This is not a web address; a video link begins with https://.")
@@ -51,10 +51,18 @@ class Plan:
         """How many different addresses this is about."""
         return len(self.settled) + sum(len(urls) for urls in self.videos.values())
 
-    def conversations(self) -> Iterator[Conversation]:
-        """The conversations to hold."""
+    def conversations(self, given: Given) -> Iterator[Conversation]:
+        """The conversations to hold: as many videos in each as their site takes at once."""
+        waiting: dict[str, list[VideoRef]] = {}
         for video in self.videos:
-            yield provider_of(video).inspect((video,))
+            portion = waiting.setdefault(video.provider, [])
+            portion.append(video)
+            if len(portion) == provider_of(video).batch:
+                yield provider_of(video).inspect(tuple(portion), given)
+                portion.clear()
+        for portion in waiting.values():
+            if portion:
+                yield provider_of(portion[0]).inspect(tuple(portion), given)
 
 
 def plan(urls: Iterable[str]) -> Plan:
@@ -62,7 +70,7 @@ def plan(urls: Iterable[str]) -> Plan:
     videos: dict[VideoRef, tuple[str, ...]] = {}
     settled: list[tuple[str, Verdict]] = []
     for url in dict.fromkeys(urls):
-        video = recognise(url)
+        video = recognise_anything(url)
         if video is None:
             settled.append((url, no_video(url)))
         else:

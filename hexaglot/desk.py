@@ -67,7 +67,7 @@ class Desk:
             allow_private=self.settings.allow_private_addresses,
         )
         try:
-            yield Instruments(web, self.settings.manners, lambda: datetime.now(UTC), ledger)
+            yield Instruments(web, self.settings.manners, lambda: datetime.now(UTC), ledger, given=self.settings.given)
         finally:
             web.close()
 

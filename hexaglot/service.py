@@ -28,7 +28,7 @@ def run_schedule(desk: Desk) -> int:
     with desk.instruments(ledger) as parts:
         runner = Runner(
             settings=desk.settings,
-            instruments=Instruments(parts.fetch, parts.manners, parts.clock, ledger, stop),
+            instruments=Instruments(parts.fetch, parts.manners, parts.clock, ledger, stop, parts.given),
             ledger=ledger,
             version=VERSION,
             say=desk.say,

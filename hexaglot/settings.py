@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from checker.agenda import Pace
 from checker.lanes import Manner, Manners
+from checker.providers import Given
 
 PREFIX = "HEXAGLOT_"
 
@@ -64,6 +65,8 @@ class Settings(_Section):
     ledger: Annotated[str, Field(min_length=1)] = "sqlite:///data/history.sqlite"
     output: Path = Path("public")
     contact: Annotated[str, Field(pattern=r"^[\x21-\x7e]*$", max_length=200)] = ""
+    site: Annotated[str, Field(pattern=r"^(https?://[\x21-\x7e]+)?$", max_length=200)] = ""
+    target_countries: frozenset[Annotated[str, Field(pattern=r"^[A-Z]{2}$")]] = frozenset()
     allow_private_addresses: bool = False
     network: Network = Network()
     schedule: Schedule = Schedule()
@@ -77,6 +80,11 @@ class Settings(_Section):
             for name, host in self.network.hosts.items()
         }
         return Manners(usual, hosts)
+
+    @property
+    def given(self) -> Given:
+        """What the sites' conversations may know of us."""
+        return Given(self.site or None, self.target_countries)
 
     @property
     def pace(self) -> Pace:

@@ -13,6 +13,7 @@ from checker import Fetch, Observation, Sweep
 from checker.drive import Held, hold
 from checker.lanes import Manners
 from checker.ledger import Ledger, LedgerError
+from checker.providers import Given
 from checker.sweep import Plan, plan, was_asked, was_stopped, with_evidence
 
 Progress = Callable[[int, int], None]
@@ -31,6 +32,7 @@ class Instruments:
     clock: Callable[[], datetime]
     ledger: Ledger | None
     stop: threading.Event = field(default_factory=threading.Event)
+    given: Given = field(default_factory=Given)
 
 
 def sweep(
@@ -55,7 +57,7 @@ def sweep(
         for url, verdict in work.plan.settled:
             work.see(Observation(url, instruments.clock(), verdict))
         progress(len(work.seen), total)
-        conversations = work.plan.conversations()
+        conversations = work.plan.conversations(instruments.given)
         holding = hold(
             conversations, instruments.fetch, instruments.manners, stop=instruments.stop, pulse=work.flush_now_and_then
         )

@@ -8,7 +8,7 @@ from pathlib import Path
 from catalogue import Catalogue, Language, Message, Video, store
 from checker import Observation, Opinion, fold
 from checker.ledger import LedgerError, Remembered
-from checker.providers import provider_of, recognise
+from checker.providers import VideoRef, provider_of, recognise_anything
 from hexaglot.settings import Settings
 from hexaglot.sweeping import Instruments, Progress, sweep
 from hexaglot.targets import Place, UnknownTarget, chosen, needs_catalogue, places
@@ -49,7 +49,7 @@ def check(
 
 
 def _result(place: Place, look: Observation, known: Remembered | None) -> Result:
-    ref = recognise(place.url)
+    ref = recognise_anything(place.url)
     ours = known is not None and place.message is not None
     opinion = known.opinion if known is not None and ours else fold(Opinion(), look)
     belief, verdict = opinion.belief, look.verdict
@@ -60,7 +60,7 @@ def _result(place: Place, look: Observation, known: Remembered | None) -> Result
         language=place.language,
         url=place.url,
         provider=None if ref is None else ref.provider,
-        video_id=None if ref is None else ref.id,
+        video_id=_video_id(ref),
         verdict=verdict,
         checked_at=look.at,
         confirmed=agreed,
@@ -82,7 +82,7 @@ def publish(settings: Settings, instruments: Instruments, *, version: str) -> tu
 
 def sheet_of(catalogue: Catalogue, state: Availability) -> Sheet:
     """All that the pages show, snippets included."""
-    refs = {row.video.url: recognise(row.video.url) for row in state.rows if row.video is not None}
+    refs = {row.video.url: recognise_anything(row.video.url) for row in state.rows if row.video is not None}
     return Sheet(
         availability=state,
         entries=tuple(
@@ -141,7 +141,7 @@ def links(settings: Settings, *, message: str | None, language: str | None) -> l
 
 
 def _link(message: Message, video: Video) -> dict[str, str | None]:
-    ref = recognise(video.url)
+    ref = recognise_anything(video.url)
     title = message.title_in(video.language)
     return {
         "message": message.slug,
@@ -149,5 +149,10 @@ def _link(message: Message, video: Video) -> dict[str, str | None]:
         "url": video.url,
         "title": None if title is None else title.text,
         "provider": None if ref is None else ref.provider,
-        "video_id": None if ref is None else ref.id,
+        "video_id": _video_id(ref),
     }
+
+
+def _video_id(ref: VideoRef | None) -> str | None:
+    """The site's own id; a file or a page has none but its address."""
+    return None if ref is None or ref.provider in {"file", "page"} else ref.id

@@ -5,7 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from pkgutil import iter_modules
 
-from checker.providers._contract import Conversation, Provider, VideoRef
+from checker.providers._contract import Conversation, Given, Provider, VideoRef
+from checker.providers._page import Page
 
 PROVIDERS: tuple[Provider, ...] = tuple(
     import_module(f"{__name__}.{module.name}").PROVIDER
@@ -13,7 +14,10 @@ PROVIDERS: tuple[Provider, ...] = tuple(
     if not module.name.startswith("_")
 )
 
-_BY_NAME = {provider.name: provider for provider in PROVIDERS}
+PAGE: Provider = Page(PROVIDERS)
+"""Any other page. It stands beside the sites, not among them: it would own every address."""
+
+_BY_NAME = {provider.name: provider for provider in (*PROVIDERS, PAGE)}
 
 
 def recognise(url: str) -> VideoRef | None:
@@ -21,9 +25,24 @@ def recognise(url: str) -> VideoRef | None:
     return next((ref for provider in PROVIDERS if (ref := provider.recognise(url)) is not None), None)
 
 
+def recognise_anything(url: str) -> VideoRef | None:
+    """As `recognise`, and any page of which no site says that it names no video: what a sweep asks about."""
+    return recognise(url) or PAGE.recognise(url)
+
+
 def provider_of(ref: VideoRef) -> Provider:
     """The site that a video is on."""
     return _BY_NAME[ref.provider]
 
 
-__all__ = ["PROVIDERS", "Conversation", "Provider", "VideoRef", "provider_of", "recognise"]
+__all__ = [
+    "PAGE",
+    "PROVIDERS",
+    "Conversation",
+    "Given",
+    "Provider",
+    "VideoRef",
+    "provider_of",
+    "recognise",
+    "recognise_anything",
+]

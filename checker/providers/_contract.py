@@ -12,11 +12,28 @@ from checker.verdict import Verdict
 
 @dataclass(frozen=True, slots=True)
 class VideoRef:
-    """One video of one site. `start` is where the address asks to begin, in seconds; it names no other video."""
+    """One video of one site.
+
+    `where` is what else must be known to ask about it: the host, for a site that lives on many (PeerTube), the
+    secret part of an unlisted address (Vimeo), the partner (Kaltura). `start` is where the address asks to begin,
+    in seconds; it names no other video. Of a file or a page, `id` is the address.
+    """
 
     provider: str
     id: str
+    where: str | None = None
     start: int | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a conversation may know of us: our own site's address (for Referer), and the countries we speak to.
+
+    `countries` are ISO 3166-1 alpha-2 codes; empty means that region rules are reported, not judged.
+    """
+
+    site: str | None = None
+    countries: frozenset[str] = frozenset()
 
 
 Conversation = Generator[Probe, Reply, Mapping[VideoRef, Verdict]]
@@ -34,6 +51,10 @@ class Provider(Protocol):
     def label(self) -> str:
         """The site's own name for people, for example `YouTube`."""
 
+    @property
+    def batch(self) -> int:
+        """How many videos one conversation may be about: more than 1 where the site answers for many at once."""
+
     def recognise(self, url: str) -> VideoRef | None:
         """Which single video this address names; None for anything else, collections included."""
 
@@ -49,8 +70,11 @@ class Provider(Protocol):
     def page(self, ref: VideoRef) -> str:
         """The proper address to give to people."""
 
-    def player(self, ref: VideoRef, language: str) -> str:
-        """The address that plays it inside another page, its buttons and captions in this language (BCP 47)."""
+    def player(self, ref: VideoRef, language: str) -> str | None:
+        """The address that plays it inside another page, its buttons and captions in this language (BCP 47).
 
-    def inspect(self, videos: tuple[VideoRef, ...]) -> Conversation:
-        """Find out how these videos are."""
+        None where the site has no player for other pages.
+        """
+
+    def inspect(self, videos: tuple[VideoRef, ...], given: Given) -> Conversation:
+        """Find out how these videos are; at most `batch` of them."""

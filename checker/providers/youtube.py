@@ -7,7 +7,7 @@ from collections.abc import Generator
 from urllib.parse import urlencode, urlsplit
 
 from checker.exchange import Answer, Probe, Reply, Silence
-from checker.providers._contract import Conversation, Provider, VideoRef
+from checker.providers._contract import Conversation, Given, Provider, VideoRef
 from checker.providers._youtube_addresses import canonical, id_and_start, is_mistaken, is_ours, possible
 from checker.verdict import Detail, State, Verdict, sentence, unheard
 
@@ -44,11 +44,12 @@ class YouTube:
 
     name = "youtube"
     label = "YouTube"
+    batch = 1
 
     def recognise(self, url: str) -> VideoRef | None:
         """Which video an address names; bare ids are known too, collections and pictures are not videos."""
         found = id_and_start(url)
-        return None if found is None else VideoRef(self.name, *found)
+        return None if found is None else VideoRef(self.name, found[0], start=found[1])
 
     def flaw(self, url: str) -> Verdict | None:
         """What is wrong with a YouTube address that names no video."""
@@ -61,7 +62,7 @@ class YouTube:
         """The verdict on an id whose last character no id can have; meant is likely the id YouTube would take."""
         if possible(ref.id):
             return None
-        meant = VideoRef(self.name, canonical(ref.id), ref.start)
+        meant = VideoRef(self.name, canonical(ref.id), start=ref.start)
         return _dead(State.INVALID, IMPOSSIBLE, agreed=True, suggestion=self.page(meant))
 
     def page(self, ref: VideoRef) -> str:
@@ -76,7 +77,7 @@ class YouTube:
             fields["start"] = ref.start
         return f"https://www.youtube-nocookie.com/embed/{ref.id}?{urlencode(fields)}"
 
-    def inspect(self, videos: tuple[VideoRef, ...]) -> Conversation:
+    def inspect(self, videos: tuple[VideoRef, ...], given: Given) -> Conversation:  # noqa: ARG002 - the contract's signature
         """Ask oEmbed for each; where it says no, ask also whether the video's picture is still there."""
         verdicts = {}
         for video in videos:

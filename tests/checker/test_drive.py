@@ -14,7 +14,7 @@ from checker.drive import Held, hold
 from checker.exchange import Answer, Cause, Probe, Reply, Silence
 from checker.fetch import Web
 from checker.lanes import Manner, Manners
-from checker.providers import Conversation, VideoRef
+from checker.providers import Conversation, Given, VideoRef
 from checker.sweep import plan, was_stopped
 from checker.verdict import Verdict
 from replica import faults
@@ -50,7 +50,7 @@ def asks(*probes: str) -> Conversation:
 def test_many_conversations_are_held_at_once(fetch: Web, web: SimulatedWeb, films: dict[str, Film]) -> None:
     films |= {video: Film() for video in ids(60)}
     web.latency = 0.05
-    held = list(hold(plan(urls(60)).conversations(), fetch, FAST))
+    held = list(hold(plan(urls(60)).conversations(Given()), fetch, FAST))
     assert states(held) == dict.fromkeys(ids(60), Found.AVAILABLE)
     assert 2 <= web.in_flight_peak("www.youtube.com") <= 8
 
@@ -59,7 +59,7 @@ def test_a_lane_is_never_overrun(fetch: Web, web: SimulatedWeb, films: dict[str,
     films |= {video: Film(State.REMOVED if n % 2 else State.PUBLIC) for n, video in enumerate(ids(30))}
     web.latency = 0.03
     manners = Manners(Manner(rate=20, concurrency=2))
-    list(hold(plan(urls(30)).conversations(), fetch, manners))
+    list(hold(plan(urls(30)).conversations(Given()), fetch, manners))
     for host in ("www.youtube.com", "i.ytimg.com"):
         assert web.in_flight_peak(host) <= 2
         assert too_soon(web.log, host, rate=20, slack=0.045) == ()
@@ -71,7 +71,9 @@ def test_a_host_that_wants_rest_is_left_alone_and_others_go_on(
 ) -> None:
     films |= {video: Film(State.TOO_MANY) for video in ids(40)}
     elsewhere = [asks("https://i.ytimg.com/vi/x/hqdefault.jpg") for _ in range(10)]
-    held = list(hold([*plan(urls(40)).conversations(), *elsewhere], fetch, Manners(Manner(rate=200, concurrency=1))))
+    held = list(
+        hold([*plan(urls(40)).conversations(Given()), *elsewhere], fetch, Manners(Manner(rate=200, concurrency=1)))
+    )
     found = states(held)
     assert found.pop("a") is Found.AVAILABLE
     assert found == dict.fromkeys(ids(40), Found.RATE_LIMITED)
@@ -85,7 +87,7 @@ def test_a_captcha_is_a_wish_for_rest_whatever_its_status(
     fetch: Web, web: SimulatedWeb, films: dict[str, Film], state: State
 ) -> None:
     films |= {video: Film(state) for video in ids(30)}
-    held = list(hold(plan(urls(30)).conversations(), fetch, Manners(Manner(rate=500, concurrency=1))))
+    held = list(hold(plan(urls(30)).conversations(Given()), fetch, Manners(Manner(rate=500, concurrency=1))))
     assert set(states(held).values()) == {Found.RATE_LIMITED}
     assert web.counts()["www.youtube.com"] == 3
 
@@ -94,7 +96,7 @@ def test_a_site_that_fails_again_and_again_is_left_alone_as_unreachable(
     fetch: Web, web: SimulatedWeb, films: dict[str, Film]
 ) -> None:
     films |= {video: Film(State.BROKEN) for video in ids(30)}
-    held = list(hold(plan(urls(30)).conversations(), fetch, Manners(Manner(rate=500, concurrency=1))))
+    held = list(hold(plan(urls(30)).conversations(Given()), fetch, Manners(Manner(rate=500, concurrency=1))))
     assert set(states(held).values()) == {Found.UNREACHABLE}
     assert web.counts()["www.youtube.com"] == 4
 
@@ -102,7 +104,7 @@ def test_a_site_that_fails_again_and_again_is_left_alone_as_unreachable(
 def test_a_broken_connection_is_tried_once_more(fetch: Web, web: SimulatedWeb, films: dict[str, Film]) -> None:
     films |= {video: Film() for video in ids(1)}
     web.faults.at_video(ids(1)[0], faults.closed_unanswered(), times=1)
-    (held,) = hold(plan(urls(1)).conversations(), fetch, FAST)
+    (held,) = hold(plan(urls(1)).conversations(Given()), fetch, FAST)
     assert states([held]) == {ids(1)[0]: Found.AVAILABLE}
     assert [type(reply).__name__ for _, reply in held.exchanges] == ["Silence", "Answer"]
 
@@ -113,7 +115,7 @@ def test_one_bad_link_does_not_touch_the_others(fetch: Web, web: SimulatedWeb, f
         [faults.garbage(), faults.gzip_bomb(), faults.redirect_loop(), faults.cut_after(40)]
     ):
         web.faults.at_video(ids(20)[number], fault)
-    found = states(list(hold(plan(urls(20)).conversations(), fetch, FAST)))
+    found = states(list(hold(plan(urls(20)).conversations(Given()), fetch, FAST)))
     assert [found[video].conclusive for video in ids(20)] == [False] * 4 + [True] * 16
 
 
@@ -124,7 +126,7 @@ def test_no_network_is_found_out_once_and_told_to_all() -> None:
         asked.append(probe.url)
         return Silence(Cause.NO_NAME)
 
-    held = list(hold(plan(urls(500)).conversations(), offline, Manners(Manner(rate=1000, concurrency=1))))
+    held = list(hold(plan(urls(500)).conversations(Given()), offline, Manners(Manner(rate=1000, concurrency=1))))
     assert set(states(held).values()) == {Found.UNREACHABLE}
     assert len(asked) == 3
 
@@ -201,7 +203,7 @@ def test_a_rest_that_is_short_is_waited_for_by_the_time_of_day(
     films |= {ids(1)[0]: Film(State.TOO_MANY, retry_after="Sat, 21 Nov 2026 12:00:01 GMT"), ids(2)[1]: Film()}
     noon = datetime(2026, 11, 21, 12, tzinfo=UTC)
     manners = Manners(Manner(rate=1000, concurrency=1))
-    held = list(hold(plan(urls(2)).conversations(), make_fetch(), manners, wall=lambda: noon))
+    held = list(hold(plan(urls(2)).conversations(Given()), make_fetch(), manners, wall=lambda: noon))
     assert states(held) == {ids(2)[0]: Found.RATE_LIMITED, ids(2)[1]: Found.AVAILABLE}
     first, second = (asked.at for asked in web.log)
     assert second - first >= 0.9

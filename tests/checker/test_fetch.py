@@ -6,6 +6,7 @@ import socket
 import threading
 import tracemalloc
 from collections.abc import Callable
+from dataclasses import replace
 from time import monotonic
 
 import pytest
@@ -240,6 +241,47 @@ def test_a_connection_cut_anywhere_is_never_an_answer(
     web.faults.at_video(ID, faults.cut_after(10 + 90 * tenth, reset=reset))
     reply = make_fetch(total=3.0)(ASK)
     assert cause(reply) in {Cause.CUT, Cause.MALFORMED}
+
+
+@pytest.mark.parametrize("fault", [faults.endless_body(), faults.gzip_bomb()])
+def test_where_the_beginning_is_enough_a_longer_answer_is_cut_there(
+    fetch: Web, web: SimulatedWeb, fault: Fault
+) -> None:
+    web.faults.at_video(ID, fault)
+    tracemalloc.start()
+    try:
+        reply = fetch(replace(ASK, max_bytes=100_000, truncate=True))
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert isinstance(reply, Answer)
+    assert (reply.status, len(reply.body)) == (200, 100_000)
+    assert reply.received < 300_000
+    assert peak < 20_000_000
+
+
+def test_an_answer_shorter_than_the_wanted_beginning_comes_whole(fetch: Web) -> None:
+    whole = fetch(ASK)
+    reply = fetch(replace(ASK, truncate=True))
+    assert isinstance(whole, Answer)
+    assert isinstance(reply, Answer)
+    assert reply.body == whole.body
+
+
+def test_after_an_answer_that_was_cut_the_next_question_is_answered_rightly(fetch: Web) -> None:
+    """What was left unread must not be taken for the beginning of the next answer."""
+    for _ in range(3):
+        cut = fetch(replace(ASK, max_bytes=10, truncate=True))
+        assert isinstance(cut, Answer)
+        assert len(cut.body) == 10
+    whole = fetch(ASK)
+    assert isinstance(whole, Answer)
+    assert isinstance(whole.json(), dict)
+
+
+def test_an_answer_that_breaks_before_the_wanted_beginning_is_none(fetch: Web, web: SimulatedWeb) -> None:
+    web.faults.at_video(ID, faults.promised_more())
+    assert cause(fetch(replace(ASK, truncate=True))) is Cause.CUT
 
 
 def test_a_bomb_never_unfolds_in_memory(fetch: Web, web: SimulatedWeb) -> None:

@@ -210,7 +210,7 @@ BARE = [
     ("https://www.youtube.com/watch?v=OGSyYP5v6PM&t=3", "available", "youtube", "OGSyYP5v6PM"),
     ("https://youtu.be/dQw4w9WgXc1", "invalid", "youtube", "dQw4w9WgXc1"),
     ("https://youtu.be/-FWuObmSstQx", "invalid", None, None),
-    ("https://youtube.com.evil.example/watch?v=OGSyYP5v6PM", "unknown", None, None),
+    ("https://youtube.com.evil.example/watch?v=OGSyYP5v6PM", "unreachable", "page", None),
     ("javascript:alert(1)", "invalid", None, None),
     ("file:///etc/passwd", "invalid", None, None),
     ("https://10.0.0.1/video.mp4", "unknown", None, None),
@@ -226,7 +226,7 @@ def test_an_address_by_itself_is_answered_exactly_as_given(
     (result,) = json.loads(done.stdout)["results"]
     assert (result["message"], result["language"], result["url"]) == (None, None, url)
     assert (result["state"], result["provider"], result["video_id"]) == (state, provider, video_id)
-    assert done.returncode == {"available": 0, "invalid": 1, "unknown": 3}[state]
+    assert done.returncode == {"available": 0, "invalid": 1, "unknown": 3, "unreachable": 3}[state]
 
 
 @pytest.mark.parametrize(

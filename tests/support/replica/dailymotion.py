@@ -1,0 +1,87 @@
+"""This file is a simulated Dailymotion: the data API that needs no key, its lists, and oEmbed (PROVIDERS 2.2).
+
+Guesses where that is silent: lists leave out what does not exist and what is private; a shut API answers 410.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from replica.exchange import Reply, Request
+
+JSON = "application/json; charset=UTF-8"
+PLAIN: dict[str, object] = {
+    "title": "A message",
+    "owner.screenname": "A channel",
+    "status": "published",
+    "published": True,
+    "private": False,
+    "password_protected": False,
+    "allow_embed": True,
+    "geoblocking": ["allow"],
+}
+
+
+class Dailymotion:
+    """Dailymotion with these videos, each the fields in which it differs from `PLAIN`.
+
+    `api_status` other than 200 shuts the data API; `lists` false makes it ignore which ids a list is to hold.
+    """
+
+    hosts = frozenset({"api.dailymotion.com", "www.dailymotion.com"})
+
+    def __init__(
+        self, videos: Mapping[str, Mapping[str, object]], *, api_status: int = 200, lists: bool = True
+    ) -> None:
+        self.videos = {video: {"id": video, **PLAIN, **facts} for video, facts in videos.items()}
+        self.api_status = api_status
+        self.lists = lists
+
+    def answer(self, request: Request) -> Reply:
+        """The reply to one request."""
+        if request.host == "www.dailymotion.com":
+            return self._oembed(request)
+        if self.api_status != 200:
+            return _told({"error": {"code": self.api_status, "type": "gone", "message": "Use v2"}}, self.api_status)
+        if request.path == "/videos":
+            return self._list(request)
+        video = self.videos.get(request.path.removeprefix("/video/"))
+        return _missing() if video is None else _told(_chosen(video, request))
+
+    def _list(self, request: Request) -> Reply:
+        wanted = (request.field("ids") or "").split(",") if self.lists else list(self.videos)[:10]
+        found = [self.videos[video] for video in wanted if video in self.videos]
+        rows = [_chosen(video, request) for video in found if not video["private"]]
+        return _told({"page": 1, "limit": 100, "explicit": False, "has_more": False, "list": rows})
+
+    def _oembed(self, request: Request) -> Reply:
+        if request.path != "/services/oembed":
+            return Reply.text(404, "<!DOCTYPE html><title>404</title>", "text/html")
+        number = urlsplit(request.field("url") or "").path.rpartition("/")[2]
+        video = self.videos.get(number)
+        if video is None:
+            return _told({"error": "not found"}, 404)
+        frame = f'<iframe frameborder="0" src="https://geo.dailymotion.com/player.html?video={number}&"></iframe>'
+        return _told({"type": "video", "version": "1.0", "title": video["title"], "html": frame})
+
+
+def _chosen(video: Mapping[str, object], request: Request) -> dict[str, object]:
+    names = (request.field("fields") or "id,title,channel,owner").split(",")
+    return {name: video[name] for name in names if name in video}
+
+
+def _missing() -> Reply:
+    error = {
+        "more_info": "https://developer.dailymotion.com/api#error-codes",
+        "code": 404,
+        "message": "Can't find object video for `id' parameter",
+        "type": "not_found",
+        "error_data": {"reason": "object_not_found", "object_type": "video", "param": "id"},
+    }
+    return _told({"error": error}, 404)
+
+
+def _told(facts: Mapping[str, object], status: int = 200) -> Reply:
+    return Reply.text(status, json.dumps(facts), JSON)
