@@ -26,6 +26,19 @@ def test_each_video_is_asked_about_once_whatever_its_addresses() -> None:
     assert len(list(made.conversations(Given()))) == 2
 
 
+def test_a_site_that_answers_for_many_is_asked_about_as_many_at_once_as_it_takes() -> None:
+    urls = [f"https://commons.wikimedia.org/wiki/File:Film_{number}.webm" for number in range(120)]
+    probes = [next(conversation).url for conversation in plan([*urls, A, B]).conversations(Given())]
+    batches = [probe.count("webm") for probe in probes if "commons.wikimedia.org" in probe]
+    assert batches == [50, 50, 20]
+    assert len(probes) == 5
+
+
+def test_a_batch_that_comes_out_even_leaves_no_empty_one() -> None:
+    urls = [f"https://commons.wikimedia.org/wiki/File:Film_{number}.webm" for number in range(50)]
+    assert len(list(plan(urls).conversations(Given()))) == 1
+
+
 @pytest.mark.parametrize(
     ("url", "state"),
     [

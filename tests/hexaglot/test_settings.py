@@ -9,6 +9,7 @@ import pytest
 
 from checker.agenda import Pace
 from checker.lanes import Manner, Manners
+from checker.providers import Given
 from hexaglot.settings import Settings, SettingsError, read_settings
 
 
@@ -34,6 +35,12 @@ def test_a_host_differs_only_where_it_says_so() -> None:
     assert read_settings(text, {}, {}).manners == Manners(Manner(5.0, 2), {"www.youtube.com": Manner(5.0, 1)})
 
 
+def test_our_site_and_our_countries_are_what_sites_may_know_of_us() -> None:
+    text = 'site = "https://www.example.int/"\ntarget_countries = ["CH", "CN"]\n'
+    assert read_settings(text, {}, {}).given == Given("https://www.example.int/", frozenset({"CH", "CN"}))
+    assert read_settings("", {}, {}).given == Given(None, frozenset())
+
+
 @pytest.mark.parametrize(("word", "value"), [("1", True), ("true", True), ("0", False), ("", False)])
 def test_private_addresses_are_switched_by_the_environment(word: str, value: bool) -> None:
     assert read_settings("", {"HEXAGLOT_ALLOW_PRIVATE_ADDRESSES": word}, {}).allow_private_addresses is value
@@ -54,6 +61,8 @@ def test_variables_of_other_commands_and_programs_are_left_alone() -> None:
         ("[network]\nrate = inf\n", {}, "“network.rate”"),
         ("[network]\nconcurrency = 1.5\n", {}, "“network.concurrency” is 1.5"),
         ("network = 3\n", {}, "“network” is 3"),
+        ('site = "javascript:x"\n', {}, "“site” is 'javascript:x'"),
+        ('target_countries = ["Switzerland"]\n', {}, "“target_countries.0” is 'Switzerland'"),
         ("", {"HEXAGLOT_NETWORK__RATE": "fast"}, "“network.rate” is 'fast'"),
         ("", {"HEXAGLOT_ALLOW_PRIVATE_ADDRESSES": "perhaps"}, "“allow_private_addresses” is 'perhaps'"),
         ("", {"HEXAGLOT_CONTACT": "two words"}, "“contact” is 'two words'"),
