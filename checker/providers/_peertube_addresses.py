@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from checker.address import Address
+from checker.providers._start import seconds
 
 ALPHABET = "123456789abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ"
 """Flickr's base 58: a short UUID is the UUID's number in 22 of these digits."""
@@ -16,7 +17,6 @@ _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _SHORT = re.compile(rf"[{ALPHABET}]{{{_SHORT_LENGTH}}}")
 _NEARLY = re.compile(rf"[0-9A-Fa-f-]{{30,40}}|[{ALPHABET}]{{{_SHORT_LENGTH}}}")
 _PLAIN = re.compile(r"peertube:([^:/?#]+):([^:/?#]+)")
-_DURATION = re.compile(r"(?:(\d{1,4})h)?(?:(\d{1,5})m)?(?:(\d{1,7})s?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def named(text: str) -> Named | None:
     address = Address.parse(f"https://{plain[1]}/w/{plain[2]}" if plain else text)
     raw = None if address is None else _raw_id(address)
     found = None if raw is None else uuid_of(raw)
-    return None if address is None or found is None else Named(address.host, found, _start_of(address))
+    return None if address is None or found is None else Named(address.host, found, seconds(address.first("start")))
 
 
 def is_playlist(text: str) -> bool:
@@ -83,11 +83,3 @@ def _raw_id(address: Address) -> str | None:
         case ("api", "v1", "videos", found) | ("api", "v1", "videos", "watch", found):
             return found
     return None
-
-
-def _start_of(address: Address) -> int | None:
-    match = _DURATION.fullmatch(address.first("start") or "")
-    if match is None:
-        return None
-    hours, minutes, seconds = (int(part or 0) for part in match.groups())
-    return hours * 3600 + minutes * 60 + seconds or None

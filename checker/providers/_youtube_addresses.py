@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.address import Address, plain
+from checker.providers._start import seconds
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 """An id is a 64-bit number in base64url: eleven of these, the last with its two low bits clear (section 0)."""
@@ -27,7 +28,6 @@ _ID_FOLLOWS = frozenset({"embed", "shorts", "live", "e", "v", "vi", "w", "watch"
 _ID_IN_QUERY = frozenset({(), ("watch",), ("watch_popup",), ("details",), ("ytscreeningroom",)})
 _NOT_AN_ID = frozenset({"videoseries", "live_stream"})
 _USER_PAGE_ID = re.compile(r"p(?:/a)?/u/\d+/([^/?&]+)")
-_DURATION = re.compile(r"(?:(\d{1,4})h)?(?:(\d{1,5})m)?(?:(\d{1,7})s?)?")
 
 
 def id_and_start(text: str) -> tuple[str, int | None] | None:
@@ -102,12 +102,5 @@ def _before_ampersand(segment: str) -> str:
 
 
 def _start_of(address: Address) -> int | None:
-    for text in (
-        address.first("t", "start", "time_continue"),
-        address.fragment.removeprefix("t=") if address.fragment.startswith("t=") else None,
-    ):
-        match = _DURATION.fullmatch(text) if text else None
-        if match is not None:
-            hours, minutes, seconds = (int(part or 0) for part in match.groups())
-            return hours * 3600 + minutes * 60 + seconds or None
-    return None
+    fragment = address.fragment.removeprefix("t=") if address.fragment.startswith("t=") else None
+    return seconds(address.first("t", "start", "time_continue")) or seconds(fragment)

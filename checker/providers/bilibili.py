@@ -6,11 +6,11 @@ import re
 from urllib.parse import urlencode
 
 from checker.address import Address
-from checker.providers._beginning import beginning
 from checker.providers._bilibili_ids import BV_SIGNS, bv_of
 from checker.providers._by_policy import unasked
 from checker.providers._contract import Conversation, Given, Provider, VideoRef
 from checker.providers._refusals import not_one_video, short_link
+from checker.providers._start import seconds
 from checker.verdict import Verdict, sentence
 
 _BV = re.compile(rf"[Bb][Vv]1([{BV_SIGNS}]{{9}})")
@@ -49,7 +49,7 @@ class Bilibili:
         found = _id_of(address)
         part = address.first("p", "page") or ""
         where = part if _PART.fullmatch(part) and part != "1" else None
-        return None if found is None else VideoRef(self.name, found, where=where, start=beginning(address))
+        return None if found is None else VideoRef(self.name, found, where=where, start=seconds(address.first("t")))
 
     def flaw(self, url: str) -> Verdict | None:
         """What is wrong with an address of Bilibili that names no video; a short link may well be one."""

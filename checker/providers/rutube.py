@@ -9,10 +9,10 @@ from urllib.parse import urlencode
 
 from checker.address import Address
 from checker.exchange import Probe, Reply, Silence
-from checker.providers._beginning import beginning
 from checker.providers._contract import Conversation, Given, Provider, VideoRef
 from checker.providers._oembed import UNNAMED, Facts, House, blocked, dead, judge
 from checker.providers._refusals import not_one_video
+from checker.providers._start import seconds
 from checker.verdict import State, Verdict, sentence
 
 _ID = re.compile(r"[0-9a-f]{32}")
@@ -51,7 +51,7 @@ class Rutube:
             return None
         key = address.first("p")
         where = key if key is not None and _KEY.fullmatch(key) else None
-        return VideoRef(self.name, last, where=where, start=beginning(address))
+        return VideoRef(self.name, last, where=where, start=seconds(address.first("t")))
 
     def flaw(self, url: str) -> Verdict | None:
         """What is wrong with an address of Rutube that names no video."""

@@ -6,10 +6,10 @@ import re
 from urllib.parse import urlencode
 
 from checker.address import Address
-from checker.providers._beginning import beginning
 from checker.providers._by_policy import unasked
 from checker.providers._contract import Conversation, Given, Provider, VideoRef
 from checker.providers._refusals import not_one_video
+from checker.providers._start import seconds
 from checker.verdict import Verdict, sentence
 
 _HOSTS = frozenset(
@@ -49,14 +49,18 @@ class VK:
         match = _NAMED.fullmatch(shown) or _NAMED.fullmatch(address.segments[-1] if address.segments else "")
         key = address.first("list") or ""
         where = key if _LINK_KEY.fullmatch(key) else None
-        return None if match is None else VideoRef(self.name, match.group(1), where=where, start=beginning(address))
+        return (
+            None
+            if match is None
+            else VideoRef(self.name, match.group(1), where=where, start=seconds(address.first("t")))
+        )
 
     def _framed(self, address: Address) -> VideoRef | None:
         owner, number, key = (address.first(name) or "" for name in ("oid", "id", "hash"))
         if not _OWNER.fullmatch(owner) or not _NUMBER.fullmatch(number):
             return None
         where = key if _HASH.fullmatch(key) else None
-        return VideoRef(self.name, f"{owner}_{number}", where=where, start=beginning(address))
+        return VideoRef(self.name, f"{owner}_{number}", where=where, start=seconds(address.first("t")))
 
     def flaw(self, url: str) -> Verdict | None:
         """What is wrong with an address of VK that names no video."""
