@@ -15,6 +15,9 @@ from checker.exchange import Cause, Silence
 def silence_of(error: Exception) -> Silence:
     """Why nothing came, from whatever was raised; the outermost error that we know decides."""
     chain = _chain(error)
+    # Python before 3.11.4 tells an end without TLS's goodbye by this reason only, later ones by SSLEOFError.
+    if any(isinstance(link, ssl.SSLError) and link.reason == "UNEXPECTED_EOF_WHILE_READING" for link in chain):
+        return Silence(Cause.CUT, _NOTES[Cause.CUT])
     for kind, cause in _CAUSES:
         if any(isinstance(link, kind) for link in chain):
             return Silence(cause, _NOTES.get(cause, ""))

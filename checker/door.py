@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from urllib3 import exceptions as trouble
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.util.ssl_ import create_urllib3_context
 
 from checker.deadline import Watch
 from checker.exchange import Cause, Silence
@@ -100,6 +101,10 @@ class Door:
 
         class Secure(Plain, HTTPSConnection):
             def connect(self) -> None:
+                if self.ssl_context is None:
+                    self.ssl_context = create_urllib3_context()
+                    # OpenSSL 3 would be asked by Python to forgive what is refused below.
+                    self.ssl_context.options &= ~getattr(ssl, "OP_IGNORE_UNEXPECTED_EOF", 0)
                 super().connect()
                 if isinstance(self.sock, ssl.SSLSocket):
                     # An end without TLS's own goodbye is a cut, not an end (RFC 9112, 8): without this, http.client
