@@ -99,6 +99,26 @@ def sentence(text: str) -> str:
     return text
 
 
+def dead(
+    state: State,
+    reason: str,
+    *,
+    detail: Detail | None = None,
+    agreed: bool = False,
+    suggestion: str | None = None,
+) -> Verdict:
+    """The verdict on a video that nobody can watch."""
+    return Verdict(state, reason, detail, watchable=False, embeddable=False, agreed=agreed, suggestion=suggestion)
+
+
+def site_text(value: object) -> str | None:
+    """A title or an author as a site gives it, bounded; None for what is none. It stays hostile text."""
+    return value[:LONGEST_TEXT] if isinstance(value, str) and value.strip() else None
+
+
+LONGEST_TEXT = 1_000
+"""How much of a site's own text is kept, in characters."""
+
 _SILENCES = {
     Cause.NO_NAME: sentence("The name of the site could not be looked up."),
     Cause.NO_CONNECTION: sentence("No connection to the site could be made."),

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from checker.exchange import Answer, Reply, Silence
 from checker.providers._dailymotion_addresses import id_and_start
-from checker.verdict import Detail, State, Verdict, sentence, unheard
+from checker.verdict import Detail, State, Verdict, dead, sentence, site_text, unheard
 
 API_HOST = "api.dailymotion.com"
 OEMBED_HOST = "www.dailymotion.com"
@@ -19,7 +19,6 @@ _RATE_LIMIT = re.compile(r"rate.?limit", re.IGNORECASE)
 _GONE = frozenset({"deleted", "rejected", "encoding_error"})
 _COMING = frozenset({"waiting", "processing"})
 _THERE = frozenset({"ready", "published"})
-_LONGEST_TITLE = 1_000
 
 PLAYS = sentence("Dailymotion plays it and lets other pages embed it.")
 KNOWN = sentence("Dailymotion knows the video and names nothing that keeps it from playing.")
@@ -49,14 +48,14 @@ def judge_facts(video_id: str, facts: Mapping[str, object], countries: frozenset
     if status is not None and not isinstance(status, str):
         return Verdict(State.UNKNOWN, UNEXPECTED)
     if status in _GONE:
-        return _dead(State.REMOVED, DELETED)
+        return dead(State.REMOVED, DELETED)
     if status in _COMING or facts.get("published") is False:
-        return _dead(State.NOT_YET, NOT_YET)
+        return dead(State.NOT_YET, NOT_YET)
     if status is not None and status not in _THERE:
         return Verdict(State.UNKNOWN, UNEXPECTED)
     # A private video plays for whoever has its private id; its public id is of no use to anybody.
     if facts.get("private") is True and video_id.startswith("x"):
-        return _dead(State.PRIVATE, PRIVATE)
+        return dead(State.PRIVATE, PRIVATE)
     return _judge_access(facts, countries)
 
 
@@ -82,8 +81,8 @@ def _judge_access(facts: Mapping[str, object], countries: frozenset[str]) -> Ver
         detail=detail,
         watchable=watchable,
         embeddable=embeddable,
-        title=_text(facts.get("title")),
-        author=_text(facts.get("owner.screenname")),
+        title=site_text(facts.get("title")),
+        author=site_text(facts.get("owner.screenname")),
     )
 
 
@@ -118,7 +117,7 @@ def judge_oembed(video_id: str, reply: Reply) -> Verdict:
     if urlsplit(reply.url).hostname != OEMBED_HOST:
         return Verdict(State.UNKNOWN, UNEXPECTED)
     if reply.status in {404, 410}:
-        return _dead(State.REMOVED, REMOVED)
+        return dead(State.REMOVED, REMOVED)
     if reply.status != 200:  # noqa: PLR2004 - RFC 9110: OK
         return _by_status(reply)
     facts = reply.json()
@@ -130,7 +129,7 @@ def judge_oembed(video_id: str, reply: Reply) -> Verdict:
         return Verdict(State.UNKNOWN, UNNAMED)
     if named[0] != video_id:
         return Verdict(State.UNKNOWN, SUBSTITUTED)
-    title, author = _text(facts.get("title")), _text(facts.get("author_name"))
+    title, author = site_text(facts.get("title")), site_text(facts.get("author_name"))
     return Verdict(State.AVAILABLE, PLAYS, watchable=True, embeddable=True, title=title, author=author)
 
 
@@ -139,7 +138,7 @@ def no_such_video(reply: Reply, *, agreed: bool) -> Verdict | None:
     if not isinstance(reply, Answer) or reply.status != 404 or urlsplit(reply.url).hostname != API_HOST:  # noqa: PLR2004 - RFC 9110: not found
         return None
     if _error(reply).get("type") == "not_found":
-        return _dead(State.REMOVED, REMOVED, agreed=agreed)
+        return dead(State.REMOVED, REMOVED, agreed=agreed)
     return None
 
 
@@ -172,15 +171,7 @@ def _by_status(answer: Answer) -> Verdict:
     if urlsplit(answer.url).hostname not in {API_HOST, OEMBED_HOST}:
         return Verdict(State.UNKNOWN, UNEXPECTED)
     if answer.status in {401, 403} and not answer.is_html:
-        return _dead(State.PRIVATE, REFUSED)
+        return dead(State.PRIVATE, REFUSED)
     if answer.status >= 500:  # noqa: PLR2004 - RFC 9110: 5xx is the server's own failure
         return Verdict(State.UNREACHABLE, SITE_FAULT)
     return Verdict(State.UNKNOWN, UNEXPECTED)
-
-
-def _dead(state: State, reason: str, *, agreed: bool = False) -> Verdict:
-    return Verdict(state, reason, watchable=False, embeddable=False, agreed=agreed)
-
-
-def _text(value: object) -> str | None:
-    return value[:_LONGEST_TITLE] if isinstance(value, str) and value.strip() else None

@@ -11,13 +11,12 @@ from urllib.parse import urlencode, urlsplit
 
 from checker.exchange import Answer, Probe, Reply, Silence
 from checker.providers._contract import Given
-from checker.verdict import Detail, State, Verdict, sentence, unheard
+from checker.verdict import Detail, State, Verdict, dead, sentence, site_text, unheard
 
 HOST = "cdnapisec.kaltura.com"
 _ID = re.compile(r"[01]_[a-z0-9]{8}")
 _PARTNER = re.compile(r"[1-9][0-9]{0,9}")
 _FIELDS = "id,name,type,mediaType,startDate,endDate"
-_LONGEST_TITLE = 1_000
 _UNKNOWN_IDS = frozenset({"ENTRY_ID_NOT_FOUND", "INVALID_ENTRY_ID"})
 _READY = "2"
 _CLIP, _LIVE = "1", "7"
@@ -138,11 +137,6 @@ def judge(entry: str, reply: Reply, given: Given) -> Verdict:
     return _judge_shown(held, shown, context, given)
 
 
-def dead(state: State, reason: str, *, agreed: bool = False) -> Verdict:
-    """The verdict on what can be neither seen nor embedded."""
-    return Verdict(state, reason, watchable=False, embeddable=False, agreed=agreed)
-
-
 def _judge_shown(
     held: dict[str, object], shown: dict[str, object], context: dict[str, object], given: Given
 ) -> Verdict:
@@ -168,7 +162,7 @@ def _judge_shown(
     if not context.get("sources"):
         return Verdict(State.UNKNOWN, NO_FILES)
     return Verdict(
-        State.AVAILABLE, PLAYS, watchable=True, embeddable=True, title=_text(played.get("name") or held.get("name"))
+        State.AVAILABLE, PLAYS, watchable=True, embeddable=True, title=site_text(played.get("name") or held.get("name"))
     )
 
 
@@ -215,7 +209,3 @@ def _mapping(value: object) -> dict[str, object]:
 
 def _mappings(value: object) -> list[dict[str, object]]:
     return [_mapping(one) for one in value] if isinstance(value, list) else []
-
-
-def _text(value: object) -> str | None:
-    return value[:_LONGEST_TITLE] if isinstance(value, str) and value.strip() else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode, urlsplit
 
 from checker.exchange import Answer, Probe, Reply, Silence
-from checker.verdict import State, Verdict, sentence, unheard
+from checker.verdict import State, Verdict, dead, sentence, site_text, unheard
 
 Facts = dict[str, object]
 """An answer's JSON object: hostile, of any shape."""
@@ -19,9 +19,6 @@ TOO_MANY = sentence("The site asked us to send fewer questions.")
 OUR_FAULT = sentence("The site refused the question itself; that says nothing about the video.")
 SITE_FAULT = sentence("The site answered with an error of its own.")
 UNEXPECTED = sentence("The site gave an answer that we cannot read.")
-
-LONGEST_TEXT = 1_000
-"""How much of a title or a name is kept, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +80,6 @@ def blocked(answer: Answer, asked: str) -> Verdict | None:
     return None
 
 
-def dead(state: State, reason: str, *, agreed: bool = False) -> Verdict:
-    """The verdict on a video that nobody can watch."""
-    return Verdict(state, reason, watchable=False, embeddable=False, agreed=agreed)
-
-
-def text(value: object) -> str | None:
-    """A site's own words, bounded; None for what is no text."""
-    return value[:LONGEST_TEXT] if isinstance(value, str) and value.strip() else None
-
-
 def _judge_content(house: House, video_id: str, answer: Answer) -> Verdict:
     facts = answer.json()
     if not isinstance(facts, dict):
@@ -102,4 +89,4 @@ def _judge_content(house: House, video_id: str, answer: Answer) -> Verdict:
         return Verdict(State.UNKNOWN, UNNAMED)
     if named != video_id:
         return Verdict(State.UNKNOWN, SUBSTITUTED)
-    return replace(house.available, title=text(facts.get("title")), author=text(facts.get("author_name")))
+    return replace(house.available, title=site_text(facts.get("title")), author=site_text(facts.get("author_name")))

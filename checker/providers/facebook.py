@@ -10,9 +10,9 @@ from urllib.parse import urlencode
 from checker.exchange import Answer, Reply
 from checker.providers._contract import Conversation, Given, Provider, VideoRef
 from checker.providers._facebook_addresses import id_and_place, is_ours, is_veiled
-from checker.providers._oembed import OUR_FAULT, SITE_FAULT, TOO_MANY, Facts, House, blocked, dead, judge
+from checker.providers._oembed import OUR_FAULT, SITE_FAULT, TOO_MANY, Facts, House, blocked, judge
 from checker.providers._refusals import not_one_video, short_link
-from checker.verdict import State, Verdict, sentence
+from checker.verdict import State, Verdict, dead, sentence
 
 _GRAPH = "https://graph.facebook.com/v26.0"
 _FRAMED = re.compile(r"""\sdata-href=["']([^"']+)["']""")

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 from checker.exchange import Answer, Probe, Reply, Silence
 from checker.providers._contract import Conversation, Given, Provider, VideoRef
 from checker.providers._internet_archive_addresses import id_of, is_ours, possible
-from checker.verdict import Detail, State, Verdict, sentence, unheard
+from checker.verdict import Detail, State, Verdict, dead, sentence, unheard
 
 _HOST = "archive.org"
 _MAX_BYTES = 4 * 1024 * 1024
@@ -51,11 +51,11 @@ class InternetArchive:
         """What is wrong with an address of the Archive that names no item."""
         if not is_ours(url) or id_of(url) is not None:
             return None
-        return _dead(State.INVALID, NOT_ONE_VIDEO, agreed=True)
+        return dead(State.INVALID, NOT_ONE_VIDEO, agreed=True)
 
     def impossible(self, ref: VideoRef) -> Verdict | None:
         """The verdict on a name that no item can have."""
-        return None if possible(ref.id) else _dead(State.INVALID, IMPOSSIBLE, agreed=True)
+        return None if possible(ref.id) else dead(State.INVALID, IMPOSSIBLE, agreed=True)
 
     def page(self, ref: VideoRef) -> str:
         """The page about the item, opened at the file if one is named."""
@@ -93,18 +93,18 @@ def judge(video_id: str, reply: Reply) -> Verdict:
     if facts is None:
         return Verdict(State.UNKNOWN, UNEXPECTED)
     if not facts:
-        return _dead(State.REMOVED, NO_ITEM)
+        return dead(State.REMOVED, NO_ITEM)
     item, _, file = video_id.partition("/")
     about = facts.get("metadata")
     named = about.get("identifier") if isinstance(about, dict) else None
     if named is not None and named != item:
         return Verdict(State.UNKNOWN, SUBSTITUTED)
     if facts.get("is_dark") is True:
-        return _dead(State.REMOVED, DARK)
+        return dead(State.REMOVED, DARK)
     if not isinstance(about, dict) or named is None:
         return Verdict(State.UNKNOWN, UNEXPECTED)
     if about.get("mediatype") == "collection":
-        return _dead(State.INVALID, COLLECTION)
+        return dead(State.INVALID, COLLECTION)
     return _judge_files(file, about, facts.get("files"))
 
 
@@ -114,10 +114,10 @@ def _judge_files(wanted: str, about: Mapping[str, object], listed: object) -> Ve
         return Verdict(State.UNKNOWN, UNEXPECTED)
     files = {entry["name"]: entry for entry in listed if isinstance(entry, dict) and isinstance(entry.get("name"), str)}
     if wanted and wanted not in files:
-        return _dead(State.REMOVED, NO_FILE)
+        return dead(State.REMOVED, NO_FILE)
     films = [entry for name, entry in files.items() if _FILM.fullmatch(name) and wanted in {"", name}]
     if not films:
-        return _dead(State.INVALID, NO_VIDEO)
+        return dead(State.INVALID, NO_VIDEO)
     title, author = _text(about.get("title")), _text(about.get("creator"))
     if all(entry.get("private") in ("true", True) for entry in films):
         return Verdict(State.RESTRICTED, LOCKED, detail=Detail.LOGIN, title=title, author=author)
@@ -128,10 +128,6 @@ def _facts(answer: Answer) -> Mapping[str, object] | None:
     facts = answer.json()
     ours = answer.status == 200 and urlsplit(answer.url).hostname == _HOST  # noqa: PLR2004 - RFC 9110: OK
     return facts if ours and isinstance(facts, dict) else None
-
-
-def _dead(state: State, reason: str, *, agreed: bool = False) -> Verdict:
-    return Verdict(state, reason, watchable=False, embeddable=False, agreed=agreed)
 
 
 def _text(value: object) -> str | None:

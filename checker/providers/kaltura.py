@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from checker.exchange import Probe, Reply, Silence
 from checker.providers._contract import Conversation, Given, Provider, VideoRef
 from checker.providers._kaltura_addresses import is_mistaken, is_playlist, video_in
-from checker.providers._kaltura_entry import CONTRADICTION, HOST, ask, dead, judge, possible
-from checker.verdict import State, Verdict, sentence
+from checker.providers._kaltura_entry import CONTRADICTION, HOST, ask, judge, possible
+from checker.verdict import State, Verdict, dead, sentence
 
 NO_ID = sentence(
     "This Kaltura address names no video: an entry's id is 0 or 1, an underscore, and 8 lower-case letters or digits."

@@ -9,9 +9,8 @@ from urllib.parse import urlencode, urlsplit
 from checker.exchange import Answer, Probe, Reply, Silence
 from checker.providers._contract import Conversation, Given, Provider, VideoRef
 from checker.providers._peertube_addresses import is_mistaken, is_playlist, named, shortened, uuid_of
-from checker.verdict import Detail, State, Verdict, sentence, unheard
+from checker.verdict import Detail, State, Verdict, dead, sentence, site_text, unheard
 
-_LONGEST_TITLE = 1_000
 _DOCUMENTATION = "https://docs.joinpeertube.org/"
 """Where an error of PeerTube's API says that it is explained: the mark by which we know one."""
 _OEMBED_WORDS = ("Video not found", "Video is not publicly available")
@@ -57,12 +56,12 @@ class PeerTube:
     def flaw(self, url: str) -> Verdict | None:
         """What is wrong with an address that is PeerTube's by its form. Of other addresses on any host nothing is."""
         if is_playlist(url):
-            return _dead(State.INVALID, PLAYLIST, agreed=True)
-        return _dead(State.INVALID, NO_ID, agreed=True) if is_mistaken(url) else None
+            return dead(State.INVALID, PLAYLIST, agreed=True)
+        return dead(State.INVALID, NO_ID, agreed=True) if is_mistaken(url) else None
 
     def impossible(self, ref: VideoRef) -> Verdict | None:
         """The verdict on what is no UUID, or stands on no host."""
-        return None if ref.where and uuid_of(ref.id) == ref.id else _dead(State.INVALID, NO_ID, agreed=True)
+        return None if ref.where and uuid_of(ref.id) == ref.id else dead(State.INVALID, NO_ID, agreed=True)
 
     def page(self, ref: VideoRef) -> str:
         """`https://HOST/w/SHORT`, with the start time if the address had one."""
@@ -133,7 +132,7 @@ def corroborate(video: VideoRef, verdict: Verdict, reply: Reply) -> Verdict:
         return Verdict(State.UNKNOWN, CONTRADICTION) if facts.get("type") == "video" else verdict
     same = {404} if verdict.state is State.REMOVED else {401, 403}
     agreed = reply.status in same and _is_problem(reply.status, facts)
-    return _dead(verdict.state, verdict.reason, agreed=True) if agreed else verdict
+    return dead(verdict.state, verdict.reason, agreed=True) if agreed else verdict
 
 
 def admit(video: VideoRef, verdict: Verdict, reply: Reply) -> Verdict:
@@ -157,26 +156,26 @@ def _judge_video(video: VideoRef, facts: Mapping[str, object]) -> Verdict:
         return Verdict(State.UNKNOWN, SUBSTITUTED)
     privacy, state = _id(facts.get("privacy")), _id(facts.get("state"))
     if state in _NEVER:
-        return _dead(State.REMOVED, FAILED)
+        return dead(State.REMOVED, FAILED)
     if state in _NOT_YET or (privacy not in {1, 2} and facts.get("scheduledUpdate")):
-        return _dead(State.NOT_YET, PREPARING)
+        return dead(State.NOT_YET, PREPARING)
     match privacy:
         case 1 | 2 if state == 1:
             return _judge_embedding(facts)
         case 3:
-            return _dead(State.PRIVATE, PRIVATE)
+            return dead(State.PRIVATE, PRIVATE)
         case 4:
-            return _dead(State.RESTRICTED, INTERNAL, detail=Detail.LOGIN)
+            return dead(State.RESTRICTED, INTERNAL, detail=Detail.LOGIN)
         case 5:
-            return _dead(State.RESTRICTED, PASSWORD, detail=Detail.PASSWORD)
+            return dead(State.RESTRICTED, PASSWORD, detail=Detail.PASSWORD)
     return Verdict(State.UNKNOWN, UNSETTLED)
 
 
 def _judge_embedding(facts: Mapping[str, object]) -> Verdict:
     """Who may embed a video that plays; releases before 8.1 do not say, and let everybody."""
     channel = facts.get("channel")
-    author = _text(channel.get("displayName")) if isinstance(channel, dict) else None
-    title = _text(facts.get("name"))
+    author = site_text(channel.get("displayName")) if isinstance(channel, dict) else None
+    title = site_text(facts.get("name"))
     plays = Verdict(State.AVAILABLE, PLAYS, watchable=True, embeddable=True, title=title, author=author)
     match _id(facts.get("embedPrivacyPolicy", {"id": 1})):
         case 1:
@@ -194,15 +193,15 @@ def _judge_problem(video: VideoRef, status: int, facts: Mapping[str, object]) ->
     kind = str(facts.get("code") or facts.get("type")).rpartition("/")[2]
     match status, kind:
         case 403, "video_requires_password" | "incorrect_video_password":
-            return _dead(State.RESTRICTED, PASSWORD, detail=Detail.PASSWORD)
+            return dead(State.RESTRICTED, PASSWORD, detail=Detail.PASSWORD)
         case 403, "does_not_respect_follow_constraints":
-            return _dead(State.RESTRICTED, NOT_FOLLOWED, detail=Detail.LOGIN, suggestion=_origin(video, facts))
+            return dead(State.RESTRICTED, NOT_FOLLOWED, detail=Detail.LOGIN, suggestion=_origin(video, facts))
         case 401 | 403, _:
-            return _dead(State.PRIVATE, PRIVATE)
+            return dead(State.PRIVATE, PRIVATE)
         case 404 | 410, _:
-            return _dead(State.REMOVED, REMOVED)
+            return dead(State.REMOVED, REMOVED)
         case 400, _:
-            return _dead(State.INVALID, NO_VIDEO)
+            return dead(State.INVALID, NO_VIDEO)
     return Verdict(State.UNKNOWN, NOT_PEERTUBE)
 
 
@@ -223,18 +222,6 @@ def _id(constant: object) -> object:
     """The number in `{"id": 1, "label": "Public"}`; 1.0 and true are none of PeerTube's."""
     number = constant.get("id") if isinstance(constant, dict) else None
     return number if type(number) is int else None
-
-
-def _dead(
-    state: State, reason: str, *, detail: Detail | None = None, agreed: bool = False, suggestion: str | None = None
-) -> Verdict:
-    return Verdict(
-        state, reason, detail=detail, watchable=False, embeddable=False, agreed=agreed, suggestion=suggestion
-    )
-
-
-def _text(value: object) -> str | None:
-    return value[:_LONGEST_TITLE] if isinstance(value, str) and value.strip() else None
 
 
 PROVIDER: Provider = PeerTube()

@@ -10,10 +10,10 @@ from urllib.parse import urlencode
 from checker.address import Address
 from checker.exchange import Probe, Reply, Silence
 from checker.providers._contract import Conversation, Given, Provider, VideoRef
-from checker.providers._oembed import UNNAMED, Facts, House, blocked, dead, judge
+from checker.providers._oembed import UNNAMED, Facts, House, blocked, judge
 from checker.providers._refusals import not_one_video
 from checker.providers._start import seconds
-from checker.verdict import State, Verdict, sentence
+from checker.verdict import State, Verdict, dead, sentence
 
 _ID = re.compile(r"[0-9a-f]{32}")
 _NUMBER = re.compile(r"[0-9]{1,12}")

@@ -6,9 +6,9 @@ import re
 
 from checker.address import Address
 from checker.providers._contract import Conversation, Given, Provider, VideoRef
-from checker.providers._oembed import Facts, House, dead, judge
+from checker.providers._oembed import Facts, House, judge
 from checker.providers._refusals import not_one_video, short_link
-from checker.verdict import State, Verdict, sentence
+from checker.verdict import State, Verdict, dead, sentence
 
 _ID = re.compile(r"[0-9]{5,25}")
 _HOSTS = frozenset({"tiktok.com", "www.tiktok.com", "m.tiktok.com"})

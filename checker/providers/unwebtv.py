@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 from checker.address import Address
 from checker.exchange import Probe, Reply, Silence
 from checker.providers._contract import Conversation, Given, Provider, VideoRef
-from checker.providers._kaltura_entry import ask, dead, judge, possible
-from checker.verdict import State, Verdict, sentence
+from checker.providers._kaltura_entry import ask, judge, possible
+from checker.verdict import State, Verdict, dead, sentence
 
 _HOST = "webtv.un.org"
 _PARTNER = "2503451"

@@ -9,13 +9,12 @@ from urllib.parse import urlencode, urlsplit
 from checker.exchange import Answer, Probe, Reply, Silence
 from checker.providers._contract import Conversation, Given, Provider, VideoRef
 from checker.providers._vimeo_addresses import EVENT, id_where_start, is_mistaken, is_named, is_ours
-from checker.verdict import Detail, State, Verdict, sentence, unheard
+from checker.verdict import Detail, State, Verdict, dead, sentence, site_text, unheard
 
 _HOST = "vimeo.com"
 _FRAMED = re.compile(r"""\ssrc=["']([^"']+)["']""")
 _PRIVACY = "because of its privacy settings, this video cannot be played here"
 _CAPTCHA = ("captcha", "challenge-platform", "cf-chl")
-_LONGEST_TITLE = 1_000
 
 PLAYS = sentence("Vimeo plays it and lets other pages embed it.")
 CHOSEN_SITES = sentence("The video's owner lets only chosen sites embed it.")
@@ -54,10 +53,10 @@ class Vimeo:
         if not is_ours(url) or self.recognise(url) is not None:
             return None
         if is_mistaken(url):
-            return _dead(State.INVALID, NO_ID, agreed=True)
+            return dead(State.INVALID, NO_ID, agreed=True)
         if is_named(url):
             return Verdict(State.UNKNOWN, NAMED)
-        return _dead(State.INVALID, NOT_ONE_VIDEO, agreed=True)
+        return dead(State.INVALID, NOT_ONE_VIDEO, agreed=True)
 
     def impossible(self, ref: VideoRef) -> Verdict | None:  # noqa: ARG002 - the contract's signature
         """None: any number may be a video's."""
@@ -110,7 +109,7 @@ def judge(video: VideoRef, reply: Reply, site: str | None) -> Verdict:
         case 403 | 429:
             return Verdict(State.RATE_LIMITED, TOO_MANY)
         case 404 | 410:
-            return _dead(State.REMOVED, REMOVED)
+            return dead(State.REMOVED, REMOVED)
         case status if status >= 500:  # noqa: PLR2004 - RFC 9110: 5xx is the server's own failure
             return Verdict(State.UNREACHABLE, SITE_FAULT)
         case _:
@@ -123,9 +122,9 @@ def corroborate(verdict: Verdict, reply: Reply) -> Verdict:
         return verdict
     match reply.status:
         case 404 | 410:
-            return _dead(State.REMOVED, verdict.reason, agreed=True)
+            return dead(State.REMOVED, verdict.reason, agreed=True)
         case 451:
-            return _dead(State.REMOVED, LEGAL, agreed=True)
+            return dead(State.REMOVED, LEGAL, agreed=True)
         case 200:
             return Verdict(State.UNKNOWN, CONTRADICTION)
         case _:
@@ -152,8 +151,8 @@ def _judge_content(video: VideoRef, answer: Answer, site: str | None) -> Verdict
         PLAYS,
         watchable=True,
         embeddable=True,
-        title=_text(facts.get("title")),
-        author=_text(facts.get("author_name")),
+        title=site_text(facts.get("title")),
+        author=site_text(facts.get("author_name")),
     )
 
 
@@ -178,14 +177,6 @@ def _page(ref: VideoRef) -> str:
 def _restricted(reason: str, site: str | None) -> Verdict:
     """Not to be embedded here; where we asked in no site's name, that says nothing about our site."""
     return Verdict(State.RESTRICTED, reason, detail=Detail.DOMAIN, embeddable=False if site else None)
-
-
-def _dead(state: State, reason: str, *, agreed: bool = False) -> Verdict:
-    return Verdict(state, reason, watchable=False, embeddable=False, agreed=agreed)
-
-
-def _text(value: object) -> str | None:
-    return value[:_LONGEST_TITLE] if isinstance(value, str) and value.strip() else None
 
 
 PROVIDER: Provider = Vimeo()

@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode, urlsplit
 from checker.exchange import Probe, Reply, Silence
 from checker.providers._contract import Conversation, Given, Provider, VideoRef
 from checker.providers._wikimedia_commons_addresses import is_ours, name_of, normal
-from checker.verdict import State, Verdict, sentence, unheard
+from checker.verdict import State, Verdict, dead, sentence, unheard
 
 _API = "https://commons.wikimedia.org/w/api.php"
 _LONGEST_QUESTION = 6_000
@@ -46,11 +46,11 @@ class WikimediaCommons:
         """What is wrong with an address of Commons that names no film."""
         if not is_ours(url) or name_of(url) is not None:
             return None
-        return _dead(State.INVALID, NOT_ONE_VIDEO, agreed=True)
+        return dead(State.INVALID, NOT_ONE_VIDEO, agreed=True)
 
     def impossible(self, ref: VideoRef) -> Verdict | None:
         """The verdict on a name that no film can have."""
-        return None if normal(ref.id) == ref.id else _dead(State.INVALID, IMPOSSIBLE, agreed=True)
+        return None if normal(ref.id) == ref.id else dead(State.INVALID, IMPOSSIBLE, agreed=True)
 
     def page(self, ref: VideoRef) -> str:
         """The page about the file."""
@@ -118,16 +118,16 @@ def _judge_page(page: Mapping[str, object] | None) -> Verdict:
     if page is None:
         return Verdict(State.UNKNOWN, UNNAMED)
     if "missing" in page:
-        return _dead(State.REMOVED, REMOVED)
+        return dead(State.REMOVED, REMOVED)
     if "invalid" in page:
-        return _dead(State.INVALID, IMPOSSIBLE)
+        return dead(State.INVALID, IMPOSSIBLE)
     versions = page.get("videoinfo")
     info = _mapping(versions[0]) if isinstance(versions, list) and versions else {}
     mime, kind = info.get("mime"), info.get("mediatype")
     if not isinstance(mime, str):
         return Verdict(State.UNKNOWN, UNNAMED)
     if not mime.startswith("video/") and kind != "VIDEO":
-        return _dead(State.INVALID, NO_VIDEO)
+        return dead(State.INVALID, NO_VIDEO)
     title = str(page.get("title")).removeprefix("File:")[:_LONGEST_TITLE]
     return Verdict(State.AVAILABLE, PLAYS, watchable=True, embeddable=True, title=title)
 
@@ -159,10 +159,6 @@ def _moves(listed: object) -> dict[str, str]:
 
 def _mapping(value: object) -> Mapping[str, object]:
     return value if isinstance(value, dict) else {}
-
-
-def _dead(state: State, reason: str, *, agreed: bool = False) -> Verdict:
-    return Verdict(state, reason, watchable=False, embeddable=False, agreed=agreed)
 
 
 PROVIDER: Provider = WikimediaCommons()

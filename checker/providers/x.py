@@ -8,9 +8,9 @@ from collections.abc import Generator
 from checker.address import Address
 from checker.exchange import Answer, Probe, Reply
 from checker.providers._contract import Conversation, Given, Provider, VideoRef
-from checker.providers._oembed import OUR_FAULT, Facts, House, blocked, dead, judge
+from checker.providers._oembed import OUR_FAULT, Facts, House, blocked, judge
 from checker.providers._refusals import not_one_video, short_link
-from checker.verdict import State, Verdict, sentence
+from checker.verdict import State, Verdict, dead, sentence
 
 _HOSTS = frozenset(
     """

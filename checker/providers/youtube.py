@@ -9,13 +9,12 @@ from urllib.parse import urlencode, urlsplit
 from checker.exchange import Answer, Probe, Reply, Silence
 from checker.providers._contract import Conversation, Given, Provider, VideoRef
 from checker.providers._youtube_addresses import canonical, id_and_start, is_mistaken, is_ours, possible
-from checker.verdict import Detail, State, Verdict, sentence, unheard
+from checker.verdict import Detail, State, Verdict, dead, sentence, site_text, unheard
 
 _FRAMED_ID = re.compile(r"""\ssrc=["']https?://www\.youtube(?:-nocookie)?\.com/embed/([A-Za-z0-9_-]+)""")
 _PICTURED_ID = re.compile(r"https?://(?:i\d?\.ytimg|img\.youtube)\.com/vi(?:_webp)?/([A-Za-z0-9_-]+)/")
 _CAPTCHA = ("unusual traffic", "g-recaptcha", "recaptcha/api.js", "das_captcha")
 _PLAYER_LANGUAGES = {"zh": "zh-CN", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW"}
-_LONGEST_TITLE = 1_000
 
 PLAYS = sentence("YouTube plays it and lets other pages embed it.")
 EMBEDDING_OFF = sentence("The video plays on YouTube, but its owner does not let other pages embed it.")
@@ -63,7 +62,7 @@ class YouTube:
         if possible(ref.id):
             return None
         meant = VideoRef(self.name, canonical(ref.id), start=ref.start)
-        return _dead(State.INVALID, IMPOSSIBLE, agreed=True, suggestion=self.page(meant))
+        return dead(State.INVALID, IMPOSSIBLE, agreed=True, suggestion=self.page(meant))
 
     def page(self, ref: VideoRef) -> str:
         """`https://youtu.be/ID`, with the start time if the address had one."""
@@ -117,11 +116,11 @@ def judge(video_id: str, reply: Reply) -> Verdict:
         case 401, "unauthorized" | "":
             return Verdict(State.RESTRICTED, EMBEDDING_OFF, detail=Detail.EMBEDDING, watchable=True, embeddable=False)
         case 403, "forbidden" | "":
-            return _dead(State.PRIVATE, PRIVATE)
+            return dead(State.PRIVATE, PRIVATE)
         case 404 | 410, "not found" | "":
-            return _dead(State.REMOVED, REMOVED)
+            return dead(State.REMOVED, REMOVED)
         case 400, "bad request" | "":
-            return _dead(State.INVALID, NO_VIDEO)
+            return dead(State.INVALID, NO_VIDEO)
         case _:
             return Verdict(State.UNKNOWN, UNEXPECTED)
 
@@ -132,7 +131,7 @@ def corroborate(verdict: Verdict, reply: Reply) -> Verdict:
         return verdict
     match reply.status:
         case 404 | 410 if not (reply.header("content-type") or "").startswith("text/"):
-            return _dead(verdict.state, verdict.reason, agreed=True)
+            return dead(verdict.state, verdict.reason, agreed=True)
         case 200:
             return Verdict(State.UNKNOWN, CONTRADICTION if verdict.state is State.REMOVED else HALF_PRIVATE)
         case _:
@@ -154,8 +153,8 @@ def _judge_content(video_id: str, answer: Answer) -> Verdict:
         PLAYS,
         watchable=True,
         embeddable=True,
-        title=_text(facts.get("title")),
-        author=_text(facts.get("author_name")),
+        title=site_text(facts.get("title")),
+        author=site_text(facts.get("author_name")),
     )
 
 
@@ -172,14 +171,6 @@ def _block(answer: Answer) -> Verdict | None:
     if landed.hostname not in {"www.youtube.com", "i.ytimg.com"}:
         return Verdict(State.UNKNOWN, UNEXPECTED)
     return None
-
-
-def _dead(state: State, reason: str, *, agreed: bool = False, suggestion: str | None = None) -> Verdict:
-    return Verdict(state, reason, watchable=False, embeddable=False, agreed=agreed, suggestion=suggestion)
-
-
-def _text(value: object) -> str | None:
-    return value[:_LONGEST_TITLE] if isinstance(value, str) and value.strip() else None
 
 
 PROVIDER: Provider = YouTube()
