@@ -70,7 +70,9 @@ class Verdict:
     `reason` is one English sentence without variable parts, marked with `sentence` where it is written, so
     that reports can translate it. `watchable` and `embeddable` are None where the look could not tell.
     `agreed` is true when two different questions of this one look said the same (or no question was needed).
-    `suggestion` is an address that may have been meant. `title` and `author` are the site's own, hostile text.
+    `suggestion` is an address that may have been meant. `title` and `author` are the site's own, hostile text, and so
+    is `audio`, the language tag of what is spoken; `captions` says whether there are any. All are None where the site
+    does not say.
     """
 
     state: State
@@ -80,6 +82,8 @@ class Verdict:
     embeddable: bool | None = None
     title: str | None = None
     author: str | None = None
+    audio: str | None = None
+    captions: bool | None = None
     suggestion: str | None = None
     agreed: bool = False
     evidence: tuple[Evidence, ...] = ()
