@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from time import monotonic
 from urllib.parse import urlsplit
 
+from checker.crew import Crew
 from checker.exchange import Answer, Cause, Fetch, Probe, Reply, Silence
 from checker.lanes import Lane, Manners
 from checker.providers import Conversation, VideoRef
@@ -36,7 +37,11 @@ class Held:
     exchanges: tuple[tuple[Probe, Reply], ...]
 
 
-@dataclass(slots=True)
+Urgent = Callable[[Held], Iterable[Conversation]]
+"""Says, when a conversation has ended, which others go first from now on."""
+
+
+@dataclass(slots=True, eq=False)
 class _Turn:
     """One conversation under way, and the question it waits for."""
 
@@ -58,55 +63,22 @@ def hold(
     stop: threading.Event | None = None,
     pulse: Callable[[], None] = lambda: None,
     wall: Callable[[], datetime] = lambda: datetime.now(UTC),
+    urgent: Urgent = lambda _: (),
 ) -> Generator[Held, None, None]:
     """Hold the conversations and yield each as it ends. When `stop` is set, the rest are told so and end at once.
 
     A question goes out when its host's lane allows it; a broken connection or a gateway's error is asked about
     once more; when a lane is shut, those who wait in it hear its reason instead of an answer. `pulse` is called a
-    few times a second while nothing else happens. The threads are daemons: leaving this generator early leaves
-    nothing that a program's end would wait for.
+    few times a second while nothing else happens. `urgent` is asked after each end which conversations go first
+    from now on: new ones are begun, those that still wait move to the head of their lane, the others are left.
+    The threads are daemons: leaving this generator early leaves nothing that a program's end would wait for.
     """
-    crew = _Crew(fetch, max(WORKERS, manners.most))
+    crew: Crew[_Turn] = Crew(fetch, max(WORKERS, manners.most))
+    floor = _Floor(crew, manners, stop=stop or threading.Event(), pulse=pulse, wall=wall, urgent=urgent)
     try:
-        yield from _Floor(crew, manners, stop or threading.Event(), pulse, wall).run(conversations)
+        yield from floor.run(conversations)
     finally:
         crew.dismiss()
-
-
-class _Crew:
-    """Threads that take a question and bring a reply. They are started as they are needed."""
-
-    def __init__(self, fetch: Fetch, size: int) -> None:
-        self._fetch = fetch
-        self._size = size
-        self._questions: queue.SimpleQueue[_Turn | None] = queue.SimpleQueue()
-        self.replies: queue.SimpleQueue[tuple[_Turn, Reply | BaseException]] = queue.SimpleQueue()
-        self._threads: list[threading.Thread] = []
-        self.busy = 0
-
-    @property
-    def full(self) -> bool:
-        return self.busy >= self._size
-
-    def ask(self, turn: _Turn) -> None:
-        self.busy += 1
-        if self.busy > len(self._threads):
-            thread = threading.Thread(target=self._work, name="hexaglot-fetch", daemon=True)
-            self._threads.append(thread)
-            thread.start()
-        self._questions.put(turn)
-
-    def dismiss(self) -> None:
-        for _ in self._threads:
-            self._questions.put(None)
-
-    def _work(self) -> None:
-        while (turn := self._questions.get()) is not None:
-            try:
-                reply: Reply | BaseException = self._fetch(turn.probe)
-            except BaseException as fault:  # noqa: BLE001 - carried to the caller's thread and raised there
-                reply = fault
-            self.replies.put((turn, reply))
 
 
 class _Floor:
@@ -114,25 +86,28 @@ class _Floor:
 
     def __init__(
         self,
-        crew: _Crew,
+        crew: Crew[_Turn],
         manners: Manners,
+        *,
         stop: threading.Event,
         pulse: Callable[[], None],
         wall: Callable[[], datetime],
+        urgent: Urgent,
     ) -> None:
         self._crew = crew
         self._manners = manners
         self._stop = stop
         self._pulse = pulse
         self._wall = wall
+        self._urgent = urgent
         self._lanes: dict[str, Lane] = {}
         self._waiting: dict[str, deque[_Turn]] = {}
+        self._turns: dict[Conversation, _Turn | None] = {}
 
     def run(self, conversations: Iterable[Conversation]) -> Iterator[Held]:
         for conversation in conversations:
-            held = self._begin(conversation)
-            if held is not None:
-                yield held
+            if conversation not in self._turns:
+                yield from self._end(self._begin(conversation))
         end = None
         while self._waiting or self._crew.busy:
             pause = yield from self._send_out()
@@ -148,17 +123,37 @@ class _Floor:
             self._crew.busy -= 1
             if isinstance(reply, BaseException):
                 raise reply
-            held = self._hear(turn, reply)
-            if held is not None:
-                yield held
+            yield from self._end(self._hear(turn, reply))
 
-    def _begin(self, conversation: Conversation) -> Held | None:
+    def _begin(self, conversation: Conversation, *, first: bool = False) -> Held | None:
+        self._turns[conversation] = None
         try:
             probe = next(conversation)
         except StopIteration as end:
             return Held(end.value, ())
-        self._queue(_Turn(conversation, probe))
+        turn = self._turns[conversation] = _Turn(conversation, probe)
+        self._queue(turn, first=first)
         return None
+
+    def _end(self, held: Held | None) -> Iterator[Held]:
+        """Tell of a conversation that has ended, if one has, and let go first what is urgent after it."""
+        if held is None:
+            return
+        yield held
+        for conversation in tuple(self._urgent(held)):
+            if conversation not in self._turns:
+                yield from self._end(self._begin(conversation, first=True))
+                continue
+            turn = self._turns[conversation]
+            if turn is not None and not turn.exchanges:
+                self._hurry(turn)
+
+    def _hurry(self, turn: _Turn) -> None:
+        """Put it at the head of its lane, if it waits there."""
+        waiting = self._waiting.get(turn.host, deque())
+        if turn in waiting:
+            waiting.remove(turn)
+            waiting.appendleft(turn)
 
     def _queue(self, turn: _Turn, *, first: bool = False) -> None:
         waiting = self._waiting.setdefault(turn.host, deque())
@@ -178,9 +173,7 @@ class _Floor:
                     Silence(Cause.STOPPED, "not asked: the check was stopped") if self._stop.is_set() else lane.shut
                 )
                 if refusal is not None:
-                    held = self._continue(waiting.popleft(), refusal)
-                    if held is not None:
-                        yield held
+                    yield from self._end(self._continue(waiting.popleft(), refusal))
                     continue
                 now = monotonic()
                 wait = lane.wait(now)
@@ -190,7 +183,8 @@ class _Floor:
                     soonest = min(soonest, wait)
                     break
                 lane = lane.asked(now)
-                self._crew.ask(waiting.popleft())
+                turn = waiting.popleft()
+                self._crew.ask(turn, turn.probe)
             self._lanes[host] = lane
             if not waiting:
                 del self._waiting[host]

@@ -207,3 +207,32 @@ def test_a_rest_that_is_short_is_waited_for_by_the_time_of_day(
     assert states(held) == {ids(2)[0]: Found.RATE_LIMITED, ids(2)[1]: Found.AVAILABLE}
     first, second = (asked.at for asked in web.log)
     assert second - first >= 0.9
+
+
+def test_what_is_urgent_goes_first_wherever_it_waited(fetch: Web, web: SimulatedWeb, films: dict[str, Film]) -> None:
+    films |= {video: Film() for video in [*ids(12), "anotherfilA"]}
+    waiting = list(plan(urls(12)).conversations(Given()))
+    (new,) = plan(["https://youtu.be/anotherfilA"]).conversations(Given())
+    heard: list[str] = []
+
+    def urgent(held: Held) -> list[Conversation]:
+        heard.extend(video.id for video in held.verdicts)
+        # The first asks for what waits last, for what nobody has begun, and for itself, which is over.
+        return [waiting[0], new, waiting[11]] if heard == ids(1) else []
+
+    list(hold(waiting, fetch, Manners(Manner(rate=200, concurrency=1)), urgent=urgent))
+    asked = [one.target.partition("watch%3Fv%3D")[2][:11] for one in web.log]
+    assert asked == [ids(12)[0], ids(12)[11], "anotherfilA", *ids(12)[1:11]]
+    assert heard == asked
+
+
+def test_what_is_urgent_may_be_settled_at_once_and_call_for_more(fetch: Web) -> None:
+    def settled(name: str) -> Conversation:
+        if name == "never":
+            yield Probe.get("https://h.example/")
+        return {VideoRef("x", name): Verdict(Found.INVALID, "")}
+
+    chain = {name: settled(name) for name in ("a", "b", "c")}
+    follows = {"a": [chain["b"], chain["a"]], "b": [chain["c"]], "c": [chain["a"]]}
+    held = hold([chain["a"], chain["c"]], fetch, FAST, urgent=lambda one: follows[next(iter(one.verdicts)).id])
+    assert [video.id for one in held for video in one.verdicts] == ["a", "b", "c"]
