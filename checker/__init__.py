@@ -1,8 +1,9 @@
 """This room is what the web's video sites answer, and what that means. It does not know the catalogue."""
 
 from checker.belief import PATIENCE, Belief, Opinion, fold, opinion_of
+from checker.controls import Expected, Instrument, Outcome, Wave
 from checker.exchange import Answer, Cause, Fetch, Probe, Reply, Silence
-from checker.sweep import Instrument, Sweep
+from checker.sweep import Sweep
 from checker.verdict import Detail, Evidence, Observation, State, Verdict
 
 __all__ = [
@@ -12,16 +13,19 @@ __all__ = [
     "Cause",
     "Detail",
     "Evidence",
+    "Expected",
     "Fetch",
     "Instrument",
     "Observation",
     "Opinion",
+    "Outcome",
     "Probe",
     "Reply",
     "Silence",
     "State",
     "Sweep",
     "Verdict",
+    "Wave",
     "fold",
     "opinion_of",
 ]

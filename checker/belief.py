@@ -47,9 +47,33 @@ def fold(opinion: Opinion, seen: Observation) -> Opinion:
     return Opinion(fresh) if sure else Opinion(belief, fresh)
 
 
+def question(opinion: Opinion, seen: Observation) -> Opinion:
+    """The opinion after a look that is not to change any belief: what it saw that differs becomes a doubt."""
+    after = fold(opinion, seen)
+    if _held(after) == _held(opinion):
+        return after
+    asked = after.belief if after.doubt is None else after.doubt
+    return Opinion(opinion.belief, asked)
+
+
+def is_news(before: Opinion, seen: Observation) -> bool:
+    """Would this look change what is held of an address, or cast a doubt on it?
+
+    That an address of which nothing was held plays is no news: there is nothing that it could overthrow.
+    """
+    if before == Opinion() and seen.verdict.state is State.AVAILABLE:
+        return False
+    after = fold(before, seen)
+    return _held(after) != _held(before) or (after.doubt is None) != (before.doubt is None)
+
+
 def opinion_of(observations: Iterable[Observation], before: Opinion | None = None) -> Opinion:
     """Fold many looks at one address, oldest first."""
     return reduce(fold, observations, before or Opinion())
+
+
+def _held(opinion: Opinion) -> tuple[State, Detail | None] | None:
+    return None if opinion.belief is None else (opinion.belief.state, opinion.belief.detail)
 
 
 def _same(one: Belief, other: Belief) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -11,8 +11,9 @@ import sqlalchemy as sa
 from checker import tables
 from checker.agenda import Pace
 from checker.belief import Opinion, fold
+from checker.facts import Facts
 from checker.spans import Span, extend
-from checker.tables import LINKS, SPANS
+from checker.tables import FACTS, LINKS, SPANS
 from checker.verdict import Observation
 
 _AT_ONCE = 500
@@ -32,16 +33,35 @@ class _Link:
     old_number: int = -1
 
 
-def chronicle(connection: sa.Connection, seen: Sequence[Observation], pace: Pace) -> None:
+def chronicle(
+    connection: sa.Connection,
+    seen: Sequence[Observation],
+    pace: Pace,
+    opine: Callable[[Opinion, Observation], Opinion] = fold,
+) -> None:
     """Write these looks, which come in the order of their times, inside the transaction that is open."""
     urls = tuple(dict.fromkeys(look.url for look in seen))
     links = {url: _Link() for url in urls} | _links(connection, urls)
     spans: dict[tuple[str, int], Span] = {}
     for look in seen:
         link = links[look.url]
-        spans[look.url, link.number] = _add(link, look)
+        spans[look.url, link.number] = _add(link, look, opine)
     _write_spans(connection, links, spans)
     _write_links(connection, links, pace)
+
+
+def note_facts(connection: sa.Connection, seen: Sequence[Observation]) -> None:
+    """Keep what the sites said of these videos besides their state."""
+    told = {look.url: look for look in seen if Facts().after(look.verdict) != Facts()}
+    urls = tuple(told)
+    before = {row["url"]: tables.facts_of(row) for row in rows_of(connection, sa.select(FACTS), FACTS.c.url, urls)}
+    after = {url: before.get(url, Facts()).after(look.verdict) for url, look in told.items()}
+    new = [asdict(facts) | {"url": url} for url, facts in after.items() if url not in before]
+    changed = [asdict(facts) | {"u": url} for url, facts in after.items() if facts != before.get(url, facts)]
+    if new:
+        connection.execute(FACTS.insert(), new)
+    if changed:
+        connection.execute(FACTS.update().where(FACTS.c.url == sa.bindparam("u")), changed)
 
 
 def rows_of(
@@ -52,13 +72,13 @@ def rows_of(
         yield from connection.execute(query.where(key.in_(urls[start : start + _AT_ONCE]))).mappings()
 
 
-def _add(link: _Link, look: Observation) -> Span:
+def _add(link: _Link, look: Observation, opine: Callable[[Opinion, Observation], Opinion]) -> Span:
     """One more look at this address; returns the span it belongs to."""
     longer = extend(link.span, look)
     if link.span is not None and longer.looks == 1:
         link.number += 1
     link.span = longer
-    link.opinion = fold(link.opinion, look)
+    link.opinion = opine(link.opinion, look)
     link.misses = 0 if look.verdict.state.conclusive else link.misses + 1
     link.seen = look
     return longer

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
 
 from checker import tables
 from checker.agenda import Pace
-from checker.belief import Opinion
-from checker.chronicle import chronicle, rows_of
+from checker.belief import Opinion, fold
+from checker.chronicle import chronicle, note_facts, rows_of
+from checker.controls import Instrument
 from checker.database import open_engine
+from checker.facts import Facts
 from checker.spans import Span
-from checker.sweep import Instrument, Sweep
-from checker.tables import ABOUT, LEASES, LINKS, SPANS, SWEEPS
+from checker.sweep import Sweep
+from checker.tables import ABOUT, FACTS, LEASES, LINKS, SPANS, SWEEPS, TRIALS
 from checker.verdict import Observation
+
+Opine = Callable[[Opinion, Observation], Opinion]
+
+_SWEEPS = sa.select(SWEEPS, TRIALS.c.controls, TRIALS.c.waves).join(TRIALS, TRIALS.c.sweep == SWEEPS.c.id, isouter=True)
 
 
 class LedgerError(Exception):
@@ -56,17 +62,23 @@ class Ledger:
         """Let go of the database."""
         self._engine.dispose()
 
-    def record(self, observations: Iterable[Observation]) -> None:
-        """Remember looks, in the order of their times; a look that agrees with the last one extends its span."""
+    def record(self, observations: Iterable[Observation], *, opine: Opine = fold) -> None:
+        """Remember looks, in the order of their times; a look that agrees with the last one extends its span.
+
+        `opine` says what each makes of the opinion before: `fold`, or `question` where no belief may change.
+        """
         seen = tuple(observations)
         if seen:
             with self._change() as connection:
-                chronicle(connection, seen, self._pace)
+                chronicle(connection, seen, self._pace, opine)
+                note_facts(connection, seen)
 
     def record_sweep(self, sweep: Sweep) -> None:
-        """Remember that a sweep was made."""
+        """Remember that a sweep was made, and how its controls came out."""
+        record = {column.name: getattr(sweep, column.name) for column in SWEEPS.columns}
         with self._change() as connection:
-            connection.execute(SWEEPS.insert().values(**asdict(sweep)))
+            connection.execute(SWEEPS.insert().values(**record))
+            connection.execute(TRIALS.insert().values(**tables.trial_row(sweep)))
 
     def known(self, urls: Sequence[str]) -> dict[str, Remembered]:
         """What is known of these addresses; those never looked at are not in the answer."""
@@ -74,6 +86,19 @@ class Ledger:
             return {
                 row["url"]: Remembered(tables.observation_of(row), tables.opinion_of_row(row), row["next_due_at"])
                 for row in rows_of(connection, sa.select(LINKS), LINKS.c.url, urls)
+            }
+
+    def opinions(self, urls: Sequence[str]) -> dict[str, Opinion]:
+        """What is believed and doubted of these addresses, and no more than that."""
+        query = sa.select(LINKS.c.url, LINKS.c.opinion)
+        with self._read() as connection:
+            return {row["url"]: tables.opinion_of_row(row) for row in rows_of(connection, query, LINKS.c.url, urls)}
+
+    def facts(self, urls: Sequence[str]) -> dict[str, Facts]:
+        """What the sites last said of these addresses' videos; those of which none ever spoke are not in the answer."""
+        with self._read() as connection:
+            return {
+                row["url"]: tables.facts_of(row) for row in rows_of(connection, sa.select(FACTS), FACTS.c.url, urls)
             }
 
     def due(self, urls: Sequence[str], now: datetime) -> tuple[str, ...]:
@@ -92,15 +117,22 @@ class Ledger:
     def sweeps(self) -> tuple[Sweep, ...]:
         """All sweeps, oldest first."""
         with self._read() as connection:
-            query = sa.select(SWEEPS).order_by(SWEEPS.c.finished, SWEEPS.c.id)
-            return tuple(_sweep(row) for row in connection.execute(query).mappings())
+            query = _SWEEPS.order_by(SWEEPS.c.finished, SWEEPS.c.id)
+            return tuple(tables.sweep_of(row) for row in connection.execute(query).mappings())
+
+    def suspect_sweeps(self, after: datetime) -> tuple[Sweep, ...]:
+        """The suspect sweeps that finished after this time, oldest first."""
+        suspect = (SWEEPS.c.instrument == Instrument.SUSPECT.value, SWEEPS.c.finished > after)
+        with self._read() as connection:
+            query = _SWEEPS.where(*suspect).order_by(SWEEPS.c.finished, SWEEPS.c.id)
+            return tuple(tables.sweep_of(row) for row in connection.execute(query).mappings())
 
     def last_sweep(self) -> Sweep | None:
         """The sweep that finished last."""
         with self._read() as connection:
-            query = sa.select(SWEEPS).order_by(SWEEPS.c.finished.desc(), SWEEPS.c.id.desc()).limit(1)
+            query = _SWEEPS.order_by(SWEEPS.c.finished.desc(), SWEEPS.c.id.desc()).limit(1)
             row = connection.execute(query).mappings().first()
-            return None if row is None else _sweep(row)
+            return None if row is None else tables.sweep_of(row)
 
     def take_lease(self, holder: str, now: datetime, lasting: timedelta) -> bool:
         """Become, or stay, the one who runs; False while somebody else's lease has not run out."""
@@ -145,7 +177,3 @@ class Ledger:
         except sa.exc.DBAPIError as error:
             message = f"the ledger {self._where} cannot be read: {error.orig}; give another one with --ledger"
             raise LedgerError(message) from error
-
-
-def _sweep(row: tables.Row) -> Sweep:
-    return Sweep(**{**row, "instrument": Instrument(row["instrument"])})

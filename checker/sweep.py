@@ -5,23 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 
 from checker.address import Address, is_web_address
+from checker.controls import Instrument, Outcome, Wave
 from checker.exchange import Answer, Cause, Probe, Reply, Silence
 from checker.providers import PROVIDERS, Conversation, Given, VideoRef, provider_of, recognise_anything
 from checker.verdict import Evidence, State, Verdict, sentence
 
 NO_ADDRESS = sentence("This is not a web address; a video link begins with https://.")
 NO_SITE = sentence("This is not an address of a video site that we know, so we cannot tell.")
-
-
-class Instrument(StrEnum):
-    """Whether the sweep's own controls came out right."""
-
-    TRUSTED = "trusted"
-    SUSPECT = "suspect"
-    UNCHECKED = "unchecked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +29,8 @@ class Sweep:
     instrument: Instrument = Instrument.UNCHECKED
     complete: bool = True
     """False when it was stopped before every link had its turn."""
+    controls: tuple[Outcome, ...] = ()
+    waves: tuple[Wave, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +45,29 @@ class Plan:
         """How many different addresses this is about."""
         return len(self.settled) + sum(len(urls) for urls in self.videos.values())
 
-    def conversations(self, given: Given) -> Iterator[Conversation]:
-        """The conversations to hold: as many videos in each as their site takes at once."""
+    def plus(self, other: Plan) -> Plan:
+        """Both together; a video of both has the addresses of both."""
+        both = {
+            video: tuple(dict.fromkeys((*self.videos.get(video, ()), *other.videos.get(video, ()))))
+            for video in (*self.videos, *other.videos)
+        }
+        return Plan(both, (*self.settled, *other.settled))
+
+    def conversations(self, given: Given) -> dict[Conversation, tuple[VideoRef, ...]]:
+        """The conversations to hold, each with its videos: as many as their site takes at once."""
+        return {provider_of(videos[0]).inspect(videos, given): videos for videos in self._portions()}
+
+    def _portions(self) -> Iterator[tuple[VideoRef, ...]]:
         waiting: dict[str, list[VideoRef]] = {}
         for video in self.videos:
             portion = waiting.setdefault(video.provider, [])
             portion.append(video)
             if len(portion) == provider_of(video).batch:
-                yield provider_of(video).inspect(tuple(portion), given)
+                yield tuple(portion)
                 portion.clear()
         for portion in waiting.values():
             if portion:
-                yield provider_of(portion[0]).inspect(tuple(portion), given)
+                yield tuple(portion)
 
 
 def plan(urls: Iterable[str]) -> Plan:

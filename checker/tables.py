@@ -9,7 +9,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from checker.belief import Belief, Opinion
+from checker.controls import Expected, Instrument, Outcome, Wave
+from checker.facts import Facts
 from checker.spans import Span
+from checker.sweep import Sweep
 from checker.verdict import Detail, Evidence, Observation, State, Verdict
 
 SCHEMA = 1
@@ -46,6 +49,25 @@ SWEEPS = sa.Table(
     sa.Column("bytes", sa.BigInteger, nullable=False),
     sa.Column("instrument", sa.String(16), nullable=False),
     sa.Column("complete", sa.Boolean, nullable=False),
+)
+
+TRIALS = sa.Table(
+    "trials",
+    TABLES,
+    sa.Column("sweep", sa.String(64), primary_key=True),
+    sa.Column("controls", sa.JSON, nullable=False),
+    sa.Column("waves", sa.JSON, nullable=False),
+)
+"""What a sweep found where it knew the answer, and what turned bad at once. Ledgers of 0.1.0 get it when opened."""
+
+FACTS = sa.Table(
+    "facts",
+    TABLES,
+    sa.Column("url", sa.Text, primary_key=True),
+    sa.Column("title", sa.Text),
+    sa.Column("author", sa.Text),
+    sa.Column("audio", sa.Text),
+    sa.Column("captions", sa.Boolean),
 )
 
 SPANS = sa.Table(
@@ -110,6 +132,31 @@ def opinion_row(opinion: Opinion) -> dict[str, Any]:
 def opinion_of_row(row: Row) -> Opinion:
     """The opinion that a link's row holds."""
     return Opinion(_belief_of(row["opinion"]["belief"]), _belief_of(row["opinion"]["doubt"]))
+
+
+def trial_row(sweep: Sweep) -> dict[str, Any]:
+    """A sweep's controls and waves as JSON can hold them."""
+    return {
+        "sweep": sweep.id,
+        "controls": [asdict(one) for one in sweep.controls],
+        "waves": [asdict(one) for one in sweep.waves],
+    }
+
+
+def sweep_of(row: Row) -> Sweep:
+    """The sweep that a row holds, with its trial if it has one."""
+    facts = {**row, "instrument": Instrument(row["instrument"])}
+    controls = tuple(
+        Outcome(one["provider"], one["url"], Expected(one["expected"]), State(one["found"]))
+        for one in facts.pop("controls") or ()
+    )
+    waves = tuple(Wave(**one) for one in facts.pop("waves") or ())
+    return Sweep(**facts, controls=controls, waves=waves)
+
+
+def facts_of(row: Row) -> Facts:
+    """The facts that a row holds."""
+    return Facts(row["title"], row["author"], row["audio"], row["captions"])
 
 
 def span_of(row: Row) -> Span:

@@ -20,6 +20,7 @@ from checker.fetch import Limits, Web
 from checker.ledger import Ledger, LedgerError
 from hexaglot.settings import Settings, SettingsError
 from hexaglot.sweeping import Instruments, Progress
+from hexaglot.trials import controls_of
 
 VERSION = installed_version("hexaglot")
 
@@ -59,6 +60,7 @@ class Desk:
     def instruments(self, ledger: Ledger | None) -> Iterator[Instruments]:
         """The web and all else that a sweep needs, put away afterwards."""
         check_surroundings(os.environ)
+        controls = controls_of(self.settings.controls)
         network = self.settings.network
         contact = f" (+{self.settings.contact})" if self.settings.contact else ""
         web = Web(
@@ -67,7 +69,14 @@ class Desk:
             allow_private=self.settings.allow_private_addresses,
         )
         try:
-            yield Instruments(web, self.settings.manners, lambda: datetime.now(UTC), ledger, given=self.settings.given)
+            yield Instruments(
+                web,
+                self.settings.manners,
+                lambda: datetime.now(UTC),
+                ledger,
+                given=self.settings.given,
+                controls=controls,
+            )
         finally:
             web.close()
 

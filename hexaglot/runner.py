@@ -15,7 +15,8 @@ from checker.ledger import Ledger
 from hexaglot.settings import Settings
 from hexaglot.sweeping import Instruments, sweep
 from hexaglot.targets import places
-from hexaglot.tasks import publish
+from hexaglot.tasks import publish, siblings_in
+from reports.suspicion import suspicion_lines
 
 LEASE = timedelta(minutes=3)
 """How long a runner that died keeps others waiting; it is renewed at each beat and during sweeps."""
@@ -48,16 +49,20 @@ class Runner:
         now = self.instruments.clock()
         if self.instruments.stop.is_set() or not self._hold(now):
             return None
-        urls = tuple(dict.fromkeys(place.url for place in places(store.load(self.settings.catalogue))))
+        ours = places(store.load(self.settings.catalogue))
+        urls = tuple(dict.fromkeys(place.url for place in ours))
         due = self.ledger.due(urls, now)
         record = None
         if due:
             try:
-                record, _ = sweep(due, self.instruments, between=self._renew)
+                siblings = siblings_in(ours, self.ledger)
+                record, _ = sweep(due, self.instruments, between=self._renew, siblings=siblings)
             except LeaseLost:
                 self.say("we slept for too long, and another scheduler took over; waiting for it to end")
                 return None
             self.say(_told(record, len(due)))
+            for line in suspicion_lines(record):
+                self.say(line)
         if due or not self.published:
             publish(self.settings, self.instruments, version=self.version)
             self.published = True

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import signal
 import threading
+from dataclasses import replace
 from datetime import timedelta
 
 from checker.schedule import beat_for_ever
 from hexaglot.desk import VERSION, Desk
 from hexaglot.exits import EXPECTED, INTERRUPTED, OK
 from hexaglot.runner import Runner
-from hexaglot.sweeping import Instruments
 
 
 def run_schedule(desk: Desk) -> int:
@@ -28,7 +28,7 @@ def run_schedule(desk: Desk) -> int:
     with desk.instruments(ledger) as parts:
         runner = Runner(
             settings=desk.settings,
-            instruments=Instruments(parts.fetch, parts.manners, parts.clock, ledger, stop, parts.given),
+            instruments=replace(parts, stop=stop),
             ledger=ledger,
             version=VERSION,
             say=desk.say,

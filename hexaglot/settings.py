@@ -58,6 +58,13 @@ class Schedule(_Section):
     heartbeat_seconds: Positive = 20.0
 
 
+class ControlVideos(_Section):
+    """A site's control videos: one that is known to play, one that never was; each may be `none`."""
+
+    plays: Annotated[str, Field(max_length=2000)] = ""
+    never: Annotated[str, Field(max_length=2000)] = ""
+
+
 class Settings(_Section):
     """All settings, with their defaults."""
 
@@ -70,6 +77,7 @@ class Settings(_Section):
     allow_private_addresses: bool = False
     network: Network = Network()
     schedule: Schedule = Schedule()
+    controls: dict[str, ControlVideos] = {}
 
     @property
     def manners(self) -> Manners:
@@ -146,4 +154,5 @@ def _names(path: tuple[int | str, ...]) -> list[str]:
         ("network",): Network,
         ("schedule",): Schedule,
     }
-    return sorted(sections.get(path, Host).model_fields)
+    inner = ControlVideos if path[:1] == ("controls",) else Host
+    return sorted(sections.get(path, inner).model_fields)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from catalogue import Catalogue, Language, Message, Video, store
 from checker import Observation, Opinion, fold
-from checker.ledger import LedgerError, Remembered
+from checker.ledger import Ledger, LedgerError, Remembered
 from checker.providers import VideoRef, provider_of, recognise_anything
 from hexaglot.settings import Settings
+from hexaglot.siblings import Siblings
 from hexaglot.sweeping import Instruments, Progress, sweep
 from hexaglot.targets import Place, UnknownTarget, chosen, needs_catalogue, places
 from reports.availability import Availability, Known, availability
@@ -37,7 +38,15 @@ def check(
     ledger = instruments.ledger
     if only_due and ledger is not None:
         urls = ledger.due(urls, instruments.clock())
-    record, seen = sweep(urls, instruments, remember=lambda url: url in ours, progress=progress, forgotten=forgotten)
+    record, seen = sweep(
+        urls,
+        instruments,
+        remember=lambda url: url in ours,
+        progress=progress,
+        forgotten=forgotten,
+        # Who names targets wants an answer about these, and no other questions asked.
+        siblings=(lambda _: ()) if targets else siblings_in(places(catalogue), ledger),
+    )
     known: Mapping[str, Remembered] = {}
     if ledger is not None:
         try:
@@ -46,6 +55,12 @@ def check(
             forgotten(error)
     results = (_result(place, seen[place.url], known.get(place.url)) for place in wanted if place.url in seen)
     return Checked(record, tuple(results))
+
+
+def siblings_in(among: tuple[Place, ...], ledger: Ledger | None) -> Siblings:
+    """Who is whose sibling among these places, as far as the ledger knows their channels."""
+    urls = tuple(dict.fromkeys(place.url for place in among))
+    return Siblings(among, lambda: {} if ledger is None else ledger.facts(urls))
 
 
 def _result(place: Place, look: Observation, known: Remembered | None) -> Result:

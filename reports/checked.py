@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from checker import State, Sweep, Verdict
+from checker import Expected, State, Sweep, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +49,9 @@ class Checked:
 
     @property
     def unjudged(self) -> bool:
-        """Is there a link that could not be judged?"""
-        return not all(result.verdict.state.conclusive for result in self.results)
+        """Is there a link that could not be judged?
+
+        Where what never was a video came out as one, no good news can be believed either.
+        """
+        credulous = any(one.expected is Expected.REMOVED and one.right is False for one in self.sweep.controls)
+        return credulous or not all(result.verdict.state.conclusive for result in self.results)

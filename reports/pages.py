@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from string import punctuation
 from urllib.parse import quote
 
@@ -14,6 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from catalogue import Direction, Language, Message, Title
 from checker import PATIENCE, Instrument
 from reports.availability import Availability, Row, Standing
+from reports.suspicion import suspicions
 from reports.titles import clean
 from reports.translation import interface
 from reports.wording import STATES, UNSURE, Words, code
@@ -74,6 +75,7 @@ def page(sheet: Sheet, language: Language, *, root: str, version: str) -> str:
             language=language,
             ours=ours,
             words=Words(ours),
+            suspicions=partial(suspicions, words=Words(ours)),
             root=root,
             version=version,
             attention=_attention(sheet),

@@ -5,14 +5,17 @@ from __future__ import annotations
 from importlib import import_module
 from pkgutil import iter_modules
 
-from checker.providers._contract import Conversation, Given, Provider, VideoRef
+from checker.providers._contract import Controls, Conversation, Given, Provider, VideoRef
 from checker.providers._page import Page
 
-PROVIDERS: tuple[Provider, ...] = tuple(
-    import_module(f"{__name__}.{module.name}").PROVIDER
-    for module in iter_modules(__path__)
-    if not module.name.startswith("_")
+_FILES = tuple(
+    import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__) if not module.name.startswith("_")
 )
+
+PROVIDERS: tuple[Provider, ...] = tuple(file.PROVIDER for file in _FILES)
+
+CONTROLS: dict[str, Controls] = {file.PROVIDER.name: file.CONTROLS for file in _FILES if hasattr(file, "CONTROLS")}
+"""The sites that have videos whose state is known; the others have no videos that everybody knows."""
 
 PAGE: Provider = Page(PROVIDERS)
 """Any other page. It stands beside the sites, not among them: it would own every address."""
@@ -32,16 +35,24 @@ def recognise_anything(url: str) -> VideoRef | None:
 
 def provider_of(ref: VideoRef) -> Provider:
     """The site that a video is on."""
-    return _BY_NAME[ref.provider]
+    return provider_named(ref.provider)
+
+
+def provider_named(name: str) -> Provider:
+    """The site of this name; raises KeyError where there is none."""
+    return _BY_NAME[name]
 
 
 __all__ = [
+    "CONTROLS",
     "PAGE",
     "PROVIDERS",
+    "Controls",
     "Conversation",
     "Given",
     "Provider",
     "VideoRef",
+    "provider_named",
     "provider_of",
     "recognise",
     "recognise_anything",

@@ -36,6 +36,17 @@ class Given:
     countries: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Controls:
+    """Two addresses of one site whose true state is known: each sweep asks about them too.
+
+    `plays` is a public video that is likely to stay; `never` has the form of an address, but no video.
+    """
+
+    plays: str
+    never: str
+
+
 Conversation = Generator[Probe, Reply, Mapping[VideoRef, Verdict]]
 """Yields probes, is sent the replies, returns a verdict for each video it was asked about."""
 

@@ -6,7 +6,7 @@ from collections.abc import Generator, Sequence
 from urllib.parse import urlencode, urlsplit
 
 from checker.exchange import Cause, Probe, Reply, Silence
-from checker.providers._contract import Conversation, Given, Provider, VideoRef
+from checker.providers._contract import Controls, Conversation, Given, Provider, VideoRef
 from checker.providers._dailymotion_addresses import id_and_start, is_mistaken, is_ours
 from checker.providers._dailymotion_answers import (
     API_HOST,
@@ -152,6 +152,12 @@ def _page(ref: VideoRef) -> str:
 
 
 PROVIDER: Provider = Dailymotion()
+
+CONTROLS = Controls(
+    plays="https://www.dailymotion.com/video/x5kesuj",
+    never="https://www.dailymotion.com/video/x0000000",
+)
+"""An old film of a news channel, and an id that was never given."""
 
 EXAMPLES: dict[str, str | None] = {
     "http://www.dailymotion.com/video/x1e2b95_bruce-lee_animals?start=10": "x1e2b95",

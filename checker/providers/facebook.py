@@ -8,7 +8,7 @@ from html import unescape
 from urllib.parse import urlencode
 
 from checker.exchange import Answer, Reply
-from checker.providers._contract import Conversation, Given, Provider, VideoRef
+from checker.providers._contract import Controls, Conversation, Given, Provider, VideoRef
 from checker.providers._facebook_addresses import id_and_place, is_ours, is_veiled
 from checker.providers._oembed import OUR_FAULT, SITE_FAULT, TOO_MANY, Facts, House, blocked, judge
 from checker.providers._refusals import not_one_video, short_link
@@ -138,6 +138,12 @@ _VIDEOS = House(
 _POSTS = replace(_VIDEOS, endpoint=f"{_GRAPH}/oembed_post", available=Verdict(State.AVAILABLE, POST_ONLY))
 
 PROVIDER: Provider = Facebook()
+
+CONTROLS = Controls(
+    plays="https://www.facebook.com/facebook/videos/10153231379946729/",
+    never="https://www.facebook.com/facebook/videos/100000000000000001/",
+)
+"""The example of Facebook's own documentation, and a number that was never given."""
 
 EXAMPLES: dict[str, str | None] = {
     "https://www.facebook.com/radiokicksfm/videos/3676516585958356/": "3676516585958356",

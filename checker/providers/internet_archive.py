@@ -7,7 +7,7 @@ from collections.abc import Generator, Mapping
 from urllib.parse import quote, urlsplit
 
 from checker.exchange import Answer, Probe, Reply, Silence
-from checker.providers._contract import Conversation, Given, Provider, VideoRef
+from checker.providers._contract import Controls, Conversation, Given, Provider, VideoRef
 from checker.providers._internet_archive_addresses import id_of, is_ours, possible
 from checker.verdict import Detail, State, Verdict, dead, sentence, unheard
 
@@ -137,6 +137,12 @@ def _text(value: object) -> str | None:
 
 
 PROVIDER: Provider = InternetArchive()
+
+CONTROLS = Controls(
+    plays="https://archive.org/details/BigBuckBunny_124",
+    never="https://archive.org/details/a-film-that-hexaglot-knows-not-to-exist",
+)
+"""A free film, and a name that nobody took."""
 
 EXAMPLES: dict[str, str | None] = {
     "https://archive.org/details/BigBuckBunny_124": "BigBuckBunny_124",

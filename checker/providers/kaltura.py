@@ -7,7 +7,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from checker.exchange import Probe, Reply, Silence
-from checker.providers._contract import Conversation, Given, Provider, VideoRef
+from checker.providers._contract import Controls, Conversation, Given, Provider, VideoRef
 from checker.providers._kaltura_addresses import is_mistaken, is_playlist, video_in
 from checker.providers._kaltura_entry import CONTRADICTION, HOST, ask, judge, possible
 from checker.verdict import State, Verdict, dead, sentence
@@ -84,6 +84,12 @@ def _stream(ref: VideoRef, form: str) -> str:
 
 
 PROVIDER: Provider = Kaltura()
+
+CONTROLS = Controls(
+    plays="kaltura:269692:1_1jc2y3e4",
+    never="kaltura:269692:1_00000000",
+)
+"""A partner's public entry, and one that was never given."""
 
 EXAMPLES: dict[str, str | None] = {
     "kaltura:269692:1_1jc2y3e4": "1_1jc2y3e4",

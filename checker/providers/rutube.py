@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from checker.address import Address
 from checker.exchange import Probe, Reply, Silence
-from checker.providers._contract import Conversation, Given, Provider, VideoRef
+from checker.providers._contract import Controls, Conversation, Given, Provider, VideoRef
 from checker.providers._oembed import UNNAMED, Facts, House, blocked, judge
 from checker.providers._refusals import not_one_video
 from checker.providers._start import seconds
@@ -169,6 +169,12 @@ def _house(video_id: str) -> House:
 _AVAILABLE = Verdict(State.AVAILABLE, PLAYS, watchable=True, embeddable=True)
 
 PROVIDER: Provider = Rutube()
+
+CONTROLS = Controls(
+    plays="https://rutube.ru/video/3eac3b4561676c17df9132a9a1e62e3e/",
+    never="https://rutube.ru/video/00000000000000000000000000000000/",
+)
+"""An old film of a news channel, and an id that was never given."""
 
 EXAMPLES: dict[str, str | None] = {
     "https://rutube.ru/video/3eac3b4561676c17df9132a9a1e62e3e/?pl_id=4252": "3eac3b4561676c17df9132a9a1e62e3e",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.address import Address
-from checker.providers._contract import Conversation, Given, Provider, VideoRef
+from checker.providers._contract import Controls, Conversation, Given, Provider, VideoRef
 from checker.providers._oembed import Facts, House, judge
 from checker.providers._refusals import not_one_video, short_link
 from checker.verdict import State, Verdict, dead, sentence
@@ -110,6 +110,12 @@ _HOUSE = House(
 )
 
 PROVIDER: Provider = TikTok()
+
+CONTROLS = Controls(
+    plays="https://www.tiktok.com/@scout2015/video/6718335390845095173",
+    never="https://www.tiktok.com/@scout2015/video/1000000000000000000",
+)
+"""The example of TikTok's own documentation, and a number from before TikTok."""
 
 EXAMPLES: dict[str, str | None] = {
     "https://www.tiktok.com/@psg/video/6850560663916449029?lang=en": "6850560663916449029",

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from checker.address import Address
 from checker.exchange import Probe, Reply, Silence
-from checker.providers._contract import Conversation, Given, Provider, VideoRef
+from checker.providers._contract import Controls, Conversation, Given, Provider, VideoRef
 from checker.providers._kaltura_entry import ask, judge, possible
 from checker.verdict import State, Verdict, dead, sentence
 
@@ -101,6 +101,12 @@ def _asset(url: str) -> tuple[str, str] | None:
 
 
 PROVIDER: Provider = UnWebTv()
+
+CONTROLS = Controls(
+    plays="https://webtv.un.org/en/asset/k1o/k1o7stmi6p",
+    never="https://webtv.un.org/en/asset/k10/k100000000",
+)
+"""A recorded meeting, and an entry that was never given."""
 
 EXAMPLES: dict[str, str | None] = {
     "https://webtv.un.org/en/asset/k1o/k1o7stmi6p": "1_o7stmi6p",

@@ -7,7 +7,7 @@ from collections.abc import Generator
 from urllib.parse import urlencode, urlsplit
 
 from checker.exchange import Answer, Probe, Reply, Silence
-from checker.providers._contract import Conversation, Given, Provider, VideoRef
+from checker.providers._contract import Controls, Conversation, Given, Provider, VideoRef
 from checker.providers._vimeo_addresses import EVENT, id_where_start, is_mistaken, is_named, is_ours
 from checker.verdict import Detail, State, Verdict, dead, sentence, site_text, unheard
 
@@ -180,6 +180,12 @@ def _restricted(reason: str, site: str | None) -> Verdict:
 
 
 PROVIDER: Provider = Vimeo()
+
+CONTROLS = Controls(
+    plays="https://vimeo.com/76979871",
+    never="https://vimeo.com/9999999999",
+)
+"""Vimeo's own film about its player, and a number far above all that were given."""
 
 EXAMPLES: dict[str, str | None] = {
     "https://vimeo.com/76979871": "76979871",

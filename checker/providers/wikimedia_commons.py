@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote, urlencode, urlsplit
 
 from checker.exchange import Probe, Reply, Silence
-from checker.providers._contract import Conversation, Given, Provider, VideoRef
+from checker.providers._contract import Controls, Conversation, Given, Provider, VideoRef
 from checker.providers._wikimedia_commons_addresses import is_ours, name_of, normal
 from checker.verdict import State, Verdict, dead, sentence, unheard
 
@@ -162,6 +162,12 @@ def _mapping(value: object) -> Mapping[str, object]:
 
 
 PROVIDER: Provider = WikimediaCommons()
+
+CONTROLS = Controls(
+    plays="https://commons.wikimedia.org/wiki/File:Big_Buck_Bunny_4K.webm",
+    never="https://commons.wikimedia.org/wiki/File:A_film_that_Hexaglot_knows_not_to_exist.webm",
+)
+"""A free film, and a name that nobody took."""
 
 EXAMPLES: dict[str, str | None] = {
     "https://commons.wikimedia.org/wiki/File:Big_Buck_Bunny_4K.webm": "Big_Buck_Bunny_4K.webm",

@@ -7,7 +7,7 @@ from collections.abc import Generator
 
 from checker.address import Address
 from checker.exchange import Answer, Probe, Reply
-from checker.providers._contract import Conversation, Given, Provider, VideoRef
+from checker.providers._contract import Controls, Conversation, Given, Provider, VideoRef
 from checker.providers._oembed import OUR_FAULT, Facts, House, blocked, judge
 from checker.providers._refusals import not_one_video, short_link
 from checker.verdict import State, Verdict, dead, sentence
@@ -134,6 +134,12 @@ _HOUSE = House(
 )
 
 PROVIDER: Provider = X()
+
+CONTROLS = Controls(
+    plays="https://x.com/jack/status/20",
+    never="https://x.com/jack/status/1",
+)
+"""The first post there is, and a number before it."""
 
 EXAMPLES: dict[str, str | None] = {
     "https://twitter.com/ELTIEMPO/status/1212856150288424960": "1212856150288424960",

@@ -7,7 +7,7 @@ from collections.abc import Generator
 from urllib.parse import urlencode, urlsplit
 
 from checker.exchange import Answer, Probe, Reply, Silence
-from checker.providers._contract import Conversation, Given, Provider, VideoRef
+from checker.providers._contract import Controls, Conversation, Given, Provider, VideoRef
 from checker.providers._youtube_addresses import canonical, id_and_start, is_mistaken, is_ours, possible
 from checker.verdict import Detail, State, Verdict, dead, sentence, site_text, unheard
 
@@ -174,6 +174,12 @@ def _block(answer: Answer) -> Verdict | None:
 
 
 PROVIDER: Provider = YouTube()
+
+CONTROLS = Controls(
+    plays="https://youtu.be/jNQXAC9IVRw",
+    never="https://youtu.be/00000000000",
+)
+"""The first video there ever was on YouTube, and an id that PROVIDERS section 1.2 has as never given."""
 
 EXAMPLES: dict[str, str | None] = {
     "https://youtu.be/OGSyYP5v6PM": "OGSyYP5v6PM",

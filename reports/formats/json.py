@@ -33,7 +33,11 @@ def _sweep(sweep: Sweep) -> dict[str, Any]:
         "bytes": sweep.bytes,
         "complete": sweep.complete,
         "instrument": sweep.instrument,
-        "controls": [],
+        "controls": [
+            {"provider": one.provider, "expected": one.expected, "found": one.found, "url": one.url, "right": one.right}
+            for one in sweep.controls
+        ],
+        "waves": [asdict(one) for one in sweep.waves],
     }
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker import Evidence, State
+from checker import Evidence, Instrument, State, Sweep
 from reports.checked import Checked, Result
 from reports.formats._contract import CheckFormat
+from reports.suspicion import suspicion_lines
 from reports.terminal import printable
 
 MARKS = {
@@ -27,7 +28,7 @@ class Text:
 
     def render(self, checked: Checked) -> str:
         """Links under their messages, then a summary in words."""
-        return "\n".join((*_links(checked.results), summary(checked))) + "\n"
+        return "\n".join((*_links(checked.results), *_suspicion(checked.sweep), summary(checked))) + "\n"
 
 
 def summary(checked: Checked) -> str:
@@ -53,6 +54,12 @@ def _links(results: tuple[Result, ...]) -> Iterator[str]:
         if result.verdict.state is not State.AVAILABLE:
             yield from (f"        {line}" for line in _why(result))
     if results:
+        yield ""
+
+
+def _suspicion(sweep: Sweep) -> Iterator[str]:
+    yield from suspicion_lines(sweep)
+    if sweep.instrument is Instrument.SUSPECT:
         yield ""
 
 

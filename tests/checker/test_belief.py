@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
@@ -9,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker import Observation, Opinion, State, Verdict, fold, opinion_of
+from checker import Belief, Observation, Opinion, State, Verdict, fold, opinion_of
 from checker.agenda import Pace
+from checker.belief import is_news, question
 from checker.spans import extend, spans_of
 from checker.verdict import Detail
 
@@ -158,3 +160,60 @@ def test_a_second_look_is_never_so_early_that_it_could_not_confirm() -> None:
 
 def test_an_empty_opinion_holds_nothing() -> None:
     assert opinion_of(()) == Opinion(None, None)
+
+
+@given(stories, stories)
+def test_a_questioned_look_never_changes_a_belief_but_may_cast_a_doubt(before: str, after: str) -> None:
+    opinion = opinion_of(seen(before))
+    for look in seen(after):
+        later = question(opinion, replace(look, at=look.at + timedelta(days=30)))
+        assert _state(later.belief) == _state(opinion.belief)
+        opinion = later
+
+
+@pytest.mark.parametrize(
+    ("before", "look", "doubt", "since"),
+    [
+        ("a", "r", State.REMOVED, 900),
+        ("a", "a", None, None),
+        ("a", "?", None, None),
+        ("ar", "r", State.REMOVED, 20),
+        ("rrr", "a", State.AVAILABLE, 900),
+        ("", "r", State.REMOVED, 900),
+        ("", "a", State.AVAILABLE, 900),
+        ("ar", "a", None, None),
+    ],
+)
+def test_what_a_questioned_look_saw_waits_for_a_second_one(
+    before: str, look: str, doubt: State | None, since: int | None
+) -> None:
+    """`since` counts minutes."""
+    (one,) = seen(look)
+    at = START + timedelta(minutes=900)
+    asked = question(opinion_of(seen(before)), replace(one, at=at)).doubt
+    assert _state(asked) is doubt
+    assert (None if asked is None else (asked.since - START) // timedelta(minutes=1)) == since
+
+
+@pytest.mark.parametrize(
+    ("before", "look", "news"),
+    [
+        ("", "a", False),
+        ("", "r", True),
+        ("", "?", False),
+        ("a", "a", False),
+        ("a", "r", True),
+        ("a", "?", False),
+        ("ar", "a", True),
+        ("ar", "r", True),
+        ("rrr", "r", False),
+        ("rrr", "a", True),
+    ],
+)
+def test_news_is_what_would_change_what_is_held(before: str, look: str, news: bool) -> None:
+    (one,) = seen(look)
+    assert is_news(opinion_of(seen(before)), replace(one, at=START + timedelta(days=1))) is news
+
+
+def _state(belief: Belief | None) -> State | None:
+    return None if belief is None else belief.state

@@ -13,8 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import ledger_crew
-from checker import Instrument, Observation, State, Sweep, Verdict, opinion_of
+from checker import Expected, Instrument, Observation, Outcome, State, Sweep, Verdict, Wave, opinion_of
 from checker.agenda import Pace
+from checker.belief import question
+from checker.facts import Facts
 from checker.ledger import Ledger, LedgerError
 from checker.spans import spans_of
 from checker.verdict import Detail, Evidence
@@ -144,6 +146,57 @@ def test_sweeps_are_remembered(ledger: Ledger) -> None:
     ledger.record_sweep(first)
     assert ledger.last_sweep() == second
     assert ledger.sweeps() == (first, second)
+
+
+def test_a_sweep_is_remembered_with_its_controls_and_waves(ledger: Ledger) -> None:
+    outcomes = (
+        Outcome("youtube", "https://youtu.be/a", Expected.AVAILABLE, State.REMOVED),
+        Outcome("youtube", "https://youtu.be/b", Expected.REMOVED, State.REMOVED),
+    )
+    later = START + timedelta(hours=1)
+    suspect = Sweep("a", START, START, 6, 8, 1, Instrument.SUSPECT, controls=outcomes, waves=(Wave("youtube", 5, 6),))
+    sound = Sweep("b", later, later, 6, 8, 1, Instrument.TRUSTED, controls=outcomes[1:])
+    ledger.record_sweep(suspect)
+    ledger.record_sweep(sound)
+    assert ledger.sweeps() == (suspect, sound)
+    assert ledger.last_sweep() == sound
+    assert ledger.suspect_sweeps(START - timedelta(seconds=1)) == (suspect,)
+    assert ledger.suspect_sweeps(START) == ()
+
+
+def test_a_sweep_from_before_there_were_controls_can_be_read(tmp_path: Path) -> None:
+    made = Ledger(f"sqlite:///{tmp_path}/history.sqlite")
+    made.record_sweep(Sweep("a", START, START, 6, 8, 1))
+    made.close()
+    with sqlite3.connect(tmp_path / "history.sqlite") as database:
+        database.execute("DROP TABLE trials")
+        database.execute("DROP TABLE facts")
+    database.close()
+    again = Ledger(f"sqlite:///{tmp_path}/history.sqlite")
+    assert again.sweeps() == (Sweep("a", START, START, 6, 8, 1),)
+    assert again.facts(["u"]) == {}
+    again.close()
+
+
+def test_what_a_site_said_of_a_video_outlives_it(ledger: Ledger) -> None:
+    ledger.record([look("u", State.AVAILABLE, title="Message", author="ITU", audio="ar", captions=False)])
+    ledger.record([look("u", State.REMOVED, 1), look("v", State.REMOVED, 1)])
+    assert ledger.facts(["u", "v"]) == {"u": Facts("Message", "ITU", "ar", captions=False)}
+    ledger.record(
+        [look("u", State.AVAILABLE, 2, title="رسالة", captions=True), look("v", State.AVAILABLE, 2, author="x")]
+    )
+    assert ledger.facts(["v", "u"]) == {"u": Facts("رسالة", "ITU", "ar", captions=True), "v": Facts(None, "x")}
+
+
+def test_a_questioned_look_is_remembered_without_changing_a_belief(ledger: Ledger) -> None:
+    ledger.record([look("u", State.AVAILABLE)])
+    ledger.record([look("u", State.REMOVED, 60, agreed=True)], opine=question)
+    opinion = ledger.opinions(["u", "never"])["u"]
+    assert set(ledger.opinions(["u", "never"])) == {"u"}
+    assert opinion.belief is not None
+    assert opinion.doubt is not None
+    assert (opinion.belief.state, opinion.doubt.state) == (State.AVAILABLE, State.REMOVED)
+    assert [span.state for span in ledger.spans("u")] == [State.AVAILABLE, State.REMOVED]
 
 
 def test_only_one_runner_holds_the_lease(ledger: Ledger) -> None:

@@ -58,9 +58,13 @@ def test_the_real_letter_becomes_a_site(office: Office, films: dict[str, Film], 
         "zh": "available",
         "ru": "private",
     }
-    assert answer["sweep"]["requests"] == 7
+    assert answer["sweep"]["requests"] == len(web.log) == 10
     assert answer["sweep"]["links"] == 6
-    assert (answer["sweep"]["instrument"], answer["sweep"]["controls"]) == ("unchecked", [])
+    assert answer["sweep"]["instrument"] == "trusted"
+    assert [(one["provider"], one["expected"], one["found"]) for one in answer["sweep"]["controls"]] == [
+        ("youtube", "available", "available"),
+        ("youtube", "removed", "removed"),
+    ]
     assert {asked.host for asked in web.log} == {"www.youtube.com", "i.ytimg.com"}
     assert too_soon(web.log, "www.youtube.com", rate=200) == ()
 
@@ -186,7 +190,45 @@ def test_the_same_address_in_two_places_is_asked_about_once(
         ("two", "en", "available"),
         ("two", "fr", "available"),
     ]
-    assert answer["sweep"]["requests"] == len(web.log) == 1
+    assert answer["sweep"]["requests"] == len(web.log) == 1 + 3
+
+
+def test_a_check_that_cannot_be_believed_says_so_loudly_and_changes_nothing(
+    with_letter: Office, films: dict[str, Film]
+) -> None:
+    all_play(films)
+    assert with_letter.run("check").returncode == 0
+    films["jNQXAC9IVRw"] = Film(State.REMOVED)
+    films[LINKS["ar"]] = Film(State.PRIVATE)
+    done = with_letter.run("check")
+    assert done.returncode == 1
+    assert b"THIS SWEEP IS SUSPECT" in done.stdout
+    assert "https://youtu.be/jNQXAC9IVRw" in done.stdout.decode()
+    answer = json.loads(with_letter.run("check", "--format", "json").stdout)
+    assert answer["sweep"]["instrument"] == "suspect"
+    assert [result["confirmed"] for result in answer["results"]] == [True, True, True, False, True, True]
+    with_letter.run("report")
+    text = (with_letter.folder / "public" / "en" / "index.html").read_text("utf-8")
+    assert "The last sweep is suspect." in text
+    assert "6 play" in text.replace("\u00a0", " ")
+
+
+def test_good_news_from_a_site_that_says_yes_to_everything_is_not_good_enough(
+    with_letter: Office, films: dict[str, Film]
+) -> None:
+    all_play(films)
+    films["00000000000"] = Film()
+    assert with_letter.run("check").returncode == 3
+
+
+def test_other_controls_may_be_named_or_none(with_letter: Office, films: dict[str, Film], web: SimulatedWeb) -> None:
+    all_play(films)
+    (with_letter.folder / "hexaglot.toml").write_text(
+        '[controls.youtube]\nplays = "https://youtu.be/OGSyYP5v6PM"\nnever = "none"\n', "utf-8"
+    )
+    answer = json.loads(with_letter.run("check", "--format", "json").stdout)
+    assert (answer["sweep"]["instrument"], len(answer["sweep"]["controls"])) == ("trusted", 1)
+    assert len(web.log) == 6  # the control is one of ours, and is asked about once
 
 
 def test_without_network_everything_is_unreachable_and_nothing_is_invented(offline: Office) -> None:

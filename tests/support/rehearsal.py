@@ -17,7 +17,10 @@ from checker.ledger import Ledger
 from hexaglot.runner import Runner
 from hexaglot.settings import Settings
 from hexaglot.sweeping import Instruments
+from hexaglot.trials import controls_of
 
+NEVER = "00000000000"
+PLAYS = "jNQXAC9IVRw"
 START = datetime(2026, 5, 17, 6, tzinfo=UTC)
 IDS = ("OGSyYP5v6PM", "FmrrS4BiAW8", "jyVi5-NFNBU", "wwHOsWsInD0", "-FWuObmSstQ", "hmM44jmcE3g")
 FAST = Manners(Manner(rate=1_000_000, concurrency=4))
@@ -34,16 +37,20 @@ def six_videos() -> Catalogue:
 
 @dataclass
 class World:
-    """Answers as YouTube would; `private`, `removed` and `silent` are ids that fare so."""
+    """Answers as YouTube would; `private`, `removed` and `silent` are ids that fare so.
+
+    `controls` says whether its runners ask about YouTube's control videos.
+    """
 
     folder: Path
     now: datetime = START
     private: set[str] = field(default_factory=set)
-    removed: set[str] = field(default_factory=set)
+    removed: set[str] = field(default_factory=lambda: {NEVER})
     silent: set[str] = field(default_factory=set)
     asked: list[tuple[datetime, str]] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     on_ask: Callable[[str], None] = lambda _: None
+    controls: bool = False
 
     def __post_init__(self) -> None:
         """Put the catalogue where the settings find it."""
@@ -80,7 +87,8 @@ class World:
     def runner(self, name: str = "one") -> Runner:
         """A scheduler's inside, as after a start; the clock is ours."""
         ledger = Ledger(self.settings.ledger, pace=self.settings.pace)
-        parts = Instruments(self.fetch, FAST, lambda: self.now, ledger, threading.Event())
+        controls = controls_of({}) if self.controls else {}
+        parts = Instruments(self.fetch, FAST, lambda: self.now, ledger, threading.Event(), controls=controls)
         return Runner(self.settings, parts, ledger, "test", self.said.append, name)
 
     def days(self, count: float, *runners: Runner, every: timedelta = timedelta(hours=1)) -> None:

@@ -184,7 +184,7 @@ def test_too_many_says_when_to_come_back_in_seconds_or_as_a_date() -> None:
     site = YouTube({"tooMany---0": Film(State.TOO_MANY), "tooMany---4": Film(State.TOO_MANY, retry_after=date)})
     replies = [
         site.answer(Request("www.youtube.com", "GET", f"/oembed?url=https://www.youtube.com/watch?v={video}", ()))
-        for video in site.videos
+        for video in ("tooMany---0", "tooMany---4")
     ]
     assert [header(reply, "Retry-After") for reply in replies] == ["120", date]
 

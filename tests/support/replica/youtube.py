@@ -34,6 +34,9 @@ OEMBED_HEADERS = (
 SUBSTITUTE = "dQw4w9WgXcQ"
 """The film that is answered about where another was asked for."""
 
+KNOWN_TO_PLAY = "jNQXAC9IVRw"
+"""A film that YouTube always has, as the true one does; `00000000000` it never had."""
+
 SIZES = {"default": (120, 90), "mqdefault": (320, 180), "hqdefault": (480, 360), "0": (480, 360)}
 """The pictures that every film has, in pixels; the larger ones exist for none here, which proves nothing."""
 
@@ -56,7 +59,8 @@ class YouTube:
     """YouTube with its satellites. `videos` may be changed while it is asked; ids that it does not hold never were."""
 
     def __init__(self, videos: Mapping[str, Film] | None = None) -> None:
-        self.videos: dict[str, Film] = dict(SAMPLES if videos is None else videos)
+        self.videos: dict[str, Film] = {**(SAMPLES if videos is None else videos)}
+        self.videos.setdefault(KNOWN_TO_PLAY, Film())
         for video in self.videos:
             if not POSSIBLE.fullmatch(video):
                 message = f"{video!r} cannot be an id of YouTube's: 11 signs, the last one of AEIMQUYcgkosw048"

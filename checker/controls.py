@@ -1,0 +1,117 @@
+"""This file is whether the instrument itself is sound: control videos, and links that turn bad in one wave."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.belief import Opinion
+from checker.verdict import State, Verdict, sentence
+
+FEWEST = 5
+"""A wave has at least so many links of one site ..."""
+
+PART = 5
+"""... and is at least one link in so many of the site's links that the sweep looked at (PROVIDERS section 5)."""
+
+SUSPECT = sentence("This sweep is suspect, because a control video came out wrong, so what it saw is not believed.")
+
+
+class Expected(StrEnum):
+    """What a control is known to be; `removed` also stands for what never was."""
+
+    AVAILABLE = "available"
+    REMOVED = "removed"
+
+
+class Instrument(StrEnum):
+    """Whether a sweep can be believed."""
+
+    TRUSTED = "trusted"
+    SUSPECT = "suspect"
+    UNCHECKED = "unchecked"
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """An address of one site whose true state is known before it is asked about."""
+
+    provider: str
+    url: str
+    expected: Expected
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a sweep found where it knew the answer."""
+
+    provider: str
+    url: str
+    expected: Expected
+    found: State
+
+    @property
+    def right(self) -> bool | None:
+        """Did the control come out right? None where the answer did not speak about the video."""
+        if not self.found.conclusive:
+            return None
+        return self.found.broken if self.expected is Expected.REMOVED else self.found is State.AVAILABLE
+
+
+@dataclass(frozen=True, slots=True)
+class Wave:
+    """So many of the links of one site, of those looked at, turned bad in one sweep."""
+
+    provider: str
+    bad: int
+    links: int
+
+
+def outcome(control: Control, verdict: Verdict) -> Outcome:
+    """What came of a control."""
+    return Outcome(control.provider, control.url, control.expected, verdict.state)
+
+
+def instrument(outcomes: Iterable[Outcome], waves: Iterable[Wave] = ()) -> Instrument:
+    """Suspect, if a control came out wrong or there is a wave; trusted, if all controls came out right.
+
+    Where there was no control, or one of them got no answer that speaks about a video, it is unchecked.
+    """
+    rights = {one.right for one in outcomes}
+    if False in rights or tuple(waves):
+        return Instrument.SUSPECT
+    return Instrument.TRUSTED if rights == {True} else Instrument.UNCHECKED
+
+
+def newly_bad(before: Opinion, verdict: Verdict) -> bool:
+    """Is this the first look that finds a link worse than it was believed to be?"""
+    if not verdict.state.conclusive:
+        return False
+    held = _badness(before.belief.state) if before.belief is not None else 0
+    doubted = _badness(before.doubt.state) if before.doubt is not None else 0
+    return _badness(verdict.state) > max(held, doubted)
+
+
+def waves(looks: Iterable[tuple[str, Opinion, Verdict]]) -> tuple[Wave, ...]:
+    """The waves in a sweep's looks: site, what was believed of the link before, and what was found.
+
+    A link of which nothing was believed has not turned: a first sweep over many dead links is no wave.
+    """
+    bad: Counter[str] = Counter()
+    links: Counter[str] = Counter()
+    for provider, before, verdict in looks:
+        links[provider] += 1
+        bad[provider] += before.belief is not None and newly_bad(before, verdict)
+    return tuple(
+        Wave(provider, count, links[provider])
+        for provider, count in sorted(bad.items())
+        if count >= FEWEST and count * PART >= links[provider]
+    )
+
+
+def _badness(state: State) -> int:
+    if state.broken:
+        return 2
+    return 0 if state is State.AVAILABLE else 1

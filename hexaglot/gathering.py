@@ -1,0 +1,100 @@
+"""This file is what a sweep has gathered so far: outcomes of controls, looks, and which of them may be believed yet.
+
+Until the sweep is over, nobody knows whether it is suspect. So a look that would change what is believed waits until
+then; the others are let go as soon as their site's controls have come out right, so that a crash costs little.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from checker import Instrument, Observation, Opinion, Outcome, State, Verdict, Wave
+from checker.belief import is_news
+from checker.controls import SUSPECT, Control, instrument, newly_bad, outcome, waves
+from checker.providers import VideoRef, recognise_anything
+
+NOTHING = Opinion()
+
+
+@dataclass(slots=True)
+class Gathering:
+    """The looks of one sweep. `before` is what was believed of each address when it began."""
+
+    before: dict[str, Opinion]
+    controls: dict[VideoRef, Control] = field(default_factory=dict)
+    seen: dict[str, Observation] = field(default_factory=dict)
+    outcomes: dict[Control, Outcome] = field(default_factory=dict)
+    _sites: dict[str, str] = field(default_factory=dict)
+    _kept: list[Observation] = field(default_factory=list)
+
+    def expect(self, controls: Iterable[Control]) -> tuple[VideoRef, ...]:
+        """Take these controls into the sweep; returns their videos, those that it had already left out."""
+        refs = {ref: one for one in controls if (ref := recognise_anything(one.url)) is not None}
+        new = {ref: one for ref, one in refs.items() if ref not in self.controls}
+        self.controls |= new
+        return tuple(new)
+
+    def hear(self, video: VideoRef, verdict: Verdict) -> None:
+        """Take down how a video came out, if it is a control."""
+        control = self.controls.get(video)
+        if control is not None:
+            self.outcomes[control] = outcome(control, verdict)
+
+    def see(self, look: Observation, site: str | None, *, keep: bool) -> None:
+        """Take down a look; `keep` says whether it is to be remembered."""
+        self.seen[look.url] = look
+        if site is not None:
+            self._sites[look.url] = site
+        if keep:
+            self._kept.append(look)
+
+    def is_newly_bad(self, look: Observation) -> bool:
+        """Is this link's trouble news, as far as this sweep can be believed?"""
+        return not self._doubtful and newly_bad(self._opinion(look.url), look.verdict)
+
+    @property
+    def waves(self) -> tuple[Wave, ...]:
+        """What turned bad at once."""
+        return waves((site, self._opinion(url), self.seen[url].verdict) for url, site in self._sites.items())
+
+    @property
+    def instrument(self) -> Instrument:
+        """Whether the sweep, as it stands, can be believed."""
+        missing = self.controls.values() - self.outcomes.keys()
+        unheard = (Outcome(one.provider, one.url, one.expected, State.UNKNOWN) for one in missing)
+        return instrument((*self.outcomes.values(), *unheard), self.waves)
+
+    def let_go(self) -> tuple[Observation, ...]:
+        """The looks that may be remembered before the sweep is over; they are not returned again."""
+        free = [] if self._doubtful else [look for look in self._kept if self._harmless(look)]
+        going = set(map(id, free))
+        self._kept = [look for look in self._kept if id(look) not in going]
+        return tuple(free)
+
+    def rest(self) -> tuple[Observation, ...]:
+        """The looks that waited for the end. After a wrong control they say only that they cannot be believed."""
+        rest, self._kept = tuple(self._kept), []
+        return tuple(map(_unbelieved, rest)) if self._doubtful else rest
+
+    @property
+    def _doubtful(self) -> bool:
+        return any(one.right is False for one in self.outcomes.values())
+
+    def _harmless(self, look: Observation) -> bool:
+        site = self._sites.get(look.url)
+        heard = all(one in self.outcomes for one in self.controls.values() if one.provider == site)
+        return heard and not is_news(self._opinion(look.url), look)
+
+    def _opinion(self, url: str) -> Opinion:
+        return self.before.get(url, NOTHING)
+
+
+def controls_for(sites: Iterable[str], controls: Mapping[str, tuple[Control, ...]]) -> tuple[Control, ...]:
+    """The controls of these sites."""
+    return tuple(one for site in dict.fromkeys(sites) for one in controls.get(site, ()))
+
+
+def _unbelieved(look: Observation) -> Observation:
+    evidence = look.verdict.evidence
+    return replace(look, verdict=Verdict(State.UNKNOWN, SUSPECT, evidence=evidence))
