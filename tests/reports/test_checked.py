@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from checker import Detail, Evidence, State, Sweep, Verdict
+from checker import Detail, Evidence, Expected, Instrument, Outcome, State, Sweep, Verdict, Wave
 from reports.checked import Checked, Result
 from reports.formats import FORMATS
 
@@ -75,6 +76,47 @@ def test_the_summary_says_what_is_known_and_what_is_not(checked: Checked, says: 
     assert says in FORMATS["text"].render(checked)
 
 
+LOST = Outcome("youtube", "https://youtu.be/jNQXAC9IVRw", Expected.AVAILABLE, State.REMOVED)
+FOUND = Outcome("vimeo", "https://vimeo.com/9999999999", Expected.REMOVED, State.AVAILABLE)
+SUSPECT = replace(
+    SWEEP, instrument=Instrument.SUSPECT, controls=(LOST, FOUND), waves=(Wave("wikimedia-commons", 7, 20),)
+)
+
+
+def test_text_says_loudly_why_a_sweep_is_suspect() -> None:
+    assert FORMATS["text"].render(Checked(SUSPECT, (PLAYS,))) == (
+        "day-2021\n"
+        "  ✓ en    available              https://v.example/1\n"
+        "\n"
+        "THIS SWEEP IS SUSPECT. It has changed nothing that was known before, and nobody should act on it:\n"
+        "  ! A control video of YouTube that is known to play came out as “removed”. If it is really gone, name another "
+        "one in the settings, under controls. https://youtu.be/jNQXAC9IVRw\n"
+        "  ! An address of Vimeo that never was a video came out as “plays”. https://vimeo.com/9999999999\n"
+        "  ! Of 20 links of Wikimedia Commons that were looked at, 7 turned bad at once.\n"
+        "\n"
+        "1 link: 1 available.\n"
+    )
+
+
+def test_json_says_how_the_controls_came_out() -> None:
+    told = json.loads(FORMATS["json"].render(Checked(SUSPECT, ())))["sweep"]
+    assert (told["instrument"], told["waves"]) == (
+        "suspect",
+        [{"provider": "wikimedia-commons", "bad": 7, "links": 20}],
+    )
+    assert told["controls"] == [
+        {"provider": "youtube", "expected": "available", "found": "removed", "url": LOST.url, "right": False},
+        {"provider": "vimeo", "expected": "removed", "found": "available", "url": FOUND.url, "right": False},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "unjudged"), [(LOST, False), (FOUND, True), (replace(LOST, found=State.UNREACHABLE), False)]
+)
+def test_a_site_that_says_yes_to_everything_leaves_good_news_unjudged(outcome: Outcome, unjudged: bool) -> None:
+    assert Checked(replace(SWEEP, controls=(outcome,)), (PLAYS,)).unjudged is unjudged
+
+
 def test_json_has_the_shape_that_others_rely_on() -> None:
     text = FORMATS["json"].render(Checked(SWEEP, (GONE,)))
     assert text.isascii()
@@ -89,6 +131,7 @@ def test_json_has_the_shape_that_others_rely_on() -> None:
             "complete": True,
             "instrument": "unchecked",
             "controls": [],
+            "waves": [],
         },
         "results": [
             {

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup, Tag
 
 import sheets
 from catalogue import SIX_LANGUAGES, Catalogue, Language, Message, Title, Video
-from checker import Evidence, Instrument, Sweep
+from checker import Evidence, Expected, Instrument, Outcome, State, Sweep, Wave
 from proof import lint
 from reports.pages import Sheet, Snippet, page
 
@@ -414,6 +414,15 @@ def test_nothing_needs_attention_only_when_every_link_plays() -> None:
             [],
         ),
         (
+            replace(
+                sheets.SWEEP,
+                instrument=Instrument.UNCHECKED,
+                controls=(Outcome("x", "https://x.com/jack/status/20", Expected.AVAILABLE, State.UNREACHABLE),),
+            ),
+            "Last sweep: 21 November 2026 at 06:00 UTC. Not all of its control videos got an answer.",
+            [],
+        ),
+        (
             replace(sheets.SWEEP, instrument=Instrument.SUSPECT),
             "Last sweep: 21 November 2026 at 06:00 UTC.",
             ["The last sweep is suspect."],
@@ -478,3 +487,15 @@ def test_the_same_sheet_gives_the_same_bytes() -> None:
     assert page(sheets.sheet_of(sheets.ALL_STATES, sheets.EVERY_STATE), AR, root="../", version="1") == first
     assert first.startswith("<!DOCTYPE html>\n")
     assert first.endswith("</html>\n")
+
+
+def test_a_suspect_sweep_says_what_it_is_suspected_of() -> None:
+    lost = Outcome("youtube", "https://youtu.be/jNQXAC9IVRw", Expected.AVAILABLE, State.REMOVED)
+    sweep = replace(sheets.SWEEP, instrument=Instrument.SUSPECT, controls=(lost,), waves=(Wave("vimeo", 7, 20),))
+    shown = soup(sheets.sheet_of(sheets.SIX_LINKS, {}, sweep=sweep))
+    lost_said, wave_said = (text(item) for item in shown.select(".notice li"))
+    assert lost_said == (
+        "A control video of YouTube that is known to play came out as “removed”. If it is really gone, "
+        "name another one in the settings, under controls. https://youtu.be/jNQXAC9IVRw"
+    )
+    assert wave_said == "Of 20 links of Vimeo that were looked at, 7 turned bad at once."
