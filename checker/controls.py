@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -45,19 +45,27 @@ class Control:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a sweep found where it knew the answer."""
+    """What a sweep found where it knew the answer.
+
+    `doubtful` says that the control itself is in question: it never came out right before, and links of the same
+    site show that the site can well say what it did not say of the control.
+    """
 
     provider: str
     url: str
     expected: Expected
     found: State
+    doubtful: bool = False
 
     @property
     def right(self) -> bool | None:
         """Did the control come out right? None where the answer did not speak about the video."""
-        if not self.found.conclusive:
-            return None
-        return self.found.broken if self.expected is Expected.REMOVED else self.found is State.AVAILABLE
+        return _as_expected(self.expected, self.found) if self.found.conclusive else None
+
+    @property
+    def wrong(self) -> bool:
+        """Does it speak against the sweep?"""
+        return self.right is False and not self.doubtful
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +77,25 @@ class Wave:
     links: int
 
 
-def outcome(control: Control, verdict: Verdict) -> Outcome:
-    """What came of a control."""
-    return Outcome(control.provider, control.url, control.expected, verdict.state)
+def outcome(control: Control, found: State, *, proven: bool, others: Collection[State]) -> Outcome:
+    """What came of a control. `proven`: it came out right in an earlier sweep; `others`: of its site's links.
+
+    A video that is known to play may be gone one day, and an example of ours may not be known where we are used. So a
+    control that never came out right proves nothing against a site that says of others what was expected of it.
+    """
+    contradicted = any(_as_expected(control.expected, state) for state in others)
+    return Outcome(control.provider, control.url, control.expected, found, doubtful=contradicted and not proven)
 
 
 def instrument(outcomes: Iterable[Outcome], waves: Iterable[Wave] = ()) -> Instrument:
     """Suspect, if a control came out wrong or there is a wave; trusted, if all controls came out right.
 
-    Where there was no control, or one of them got no answer that speaks about a video, it is unchecked.
+    Where there was no control, or one of them is doubtful or got no answer that speaks about a video, it is unchecked.
     """
-    rights = {one.right for one in outcomes}
-    if False in rights or tuple(waves):
+    came = tuple(outcomes)
+    if any(one.wrong for one in came) or tuple(waves):
         return Instrument.SUSPECT
-    return Instrument.TRUSTED if rights == {True} else Instrument.UNCHECKED
+    return Instrument.TRUSTED if {one.right for one in came} == {True} else Instrument.UNCHECKED
 
 
 def newly_bad(before: Opinion, verdict: Verdict) -> bool:
@@ -109,6 +122,10 @@ def waves(looks: Iterable[tuple[str, Opinion, Verdict]]) -> tuple[Wave, ...]:
         for provider, count in sorted(bad.items())
         if count >= FEWEST and count * PART >= links[provider]
     )
+
+
+def _as_expected(expected: Expected, found: State) -> bool:
+    return found.broken if expected is Expected.REMOVED else found is State.AVAILABLE
 
 
 def _badness(state: State) -> int:

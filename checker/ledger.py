@@ -13,12 +13,12 @@ from checker import tables
 from checker.agenda import Pace
 from checker.belief import Opinion, fold
 from checker.chronicle import chronicle, note_facts, rows_of
-from checker.controls import Instrument
+from checker.controls import Control, Instrument
 from checker.database import open_engine
 from checker.facts import Facts
 from checker.spans import Span
 from checker.sweep import Sweep
-from checker.tables import ABOUT, FACTS, LEASES, LINKS, SPANS, SWEEPS, TRIALS
+from checker.tables import ABOUT, FACTS, LEASES, LINKS, PROVEN, SPANS, SWEEPS, TRIALS
 from checker.verdict import Observation
 
 Opine = Callable[[Opinion, Observation], Opinion]
@@ -79,6 +79,11 @@ class Ledger:
         with self._change() as connection:
             connection.execute(SWEEPS.insert().values(**record))
             connection.execute(TRIALS.insert().values(**tables.trial_row(sweep)))
+            right = {(one.url, one.expected.value) for one in sweep.controls if one.right}
+            known = {(row.url, row.expected) for row in connection.execute(sa.select(PROVEN))}
+            if right - known:
+                new = [{"url": url, "expected": expected} for url, expected in sorted(right - known)]
+                connection.execute(PROVEN.insert(), new)
 
     def known(self, urls: Sequence[str]) -> dict[str, Remembered]:
         """What is known of these addresses; those never looked at are not in the answer."""
@@ -100,6 +105,12 @@ class Ledger:
             return {
                 row["url"]: tables.facts_of(row) for row in rows_of(connection, sa.select(FACTS), FACTS.c.url, urls)
             }
+
+    def proven(self, controls: Iterable[Control]) -> frozenset[Control]:
+        """Those of these controls that came out right before."""
+        with self._read() as connection:
+            known = {(row.url, row.expected) for row in connection.execute(sa.select(PROVEN))}
+        return frozenset(one for one in controls if (one.url, one.expected.value) in known)
 
     def due(self, urls: Sequence[str], now: datetime) -> tuple[str, ...]:
         """Which of these addresses are to be looked at now; one never looked at always is."""

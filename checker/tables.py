@@ -60,6 +60,14 @@ TRIALS = sa.Table(
 )
 """What a sweep found where it knew the answer, and what turned bad at once. Ledgers of 0.1.0 get it when opened."""
 
+PROVEN = sa.Table(
+    "proven",
+    TABLES,
+    sa.Column("url", sa.Text, primary_key=True),
+    sa.Column("expected", sa.String(16), primary_key=True),
+)
+"""The controls that came out right at least once."""
+
 FACTS = sa.Table(
     "facts",
     TABLES,
@@ -147,7 +155,7 @@ def sweep_of(row: Row) -> Sweep:
     """The sweep that a row holds, with its trial if it has one."""
     facts = {**row, "instrument": Instrument(row["instrument"])}
     controls = tuple(
-        Outcome(one["provider"], one["url"], Expected(one["expected"]), State(one["found"]))
+        Outcome(**{**one, "expected": Expected(one["expected"]), "found": State(one["found"])})
         for one in facts.pop("controls") or ()
     )
     waves = tuple(Wave(**one) for one in facts.pop("waves") or ())

@@ -19,12 +19,17 @@ NOTHING = Opinion()
 
 @dataclass(slots=True)
 class Gathering:
-    """The looks of one sweep. `before` is what was believed of each address when it began."""
+    """The looks of one sweep.
+
+    `before` is what was believed of each address when it began; `proven` are the controls that came out right in
+    earlier sweeps.
+    """
 
     before: dict[str, Opinion]
+    proven: frozenset[Control] = frozenset()
     controls: dict[VideoRef, Control] = field(default_factory=dict)
     seen: dict[str, Observation] = field(default_factory=dict)
-    outcomes: dict[Control, Outcome] = field(default_factory=dict)
+    _found: dict[Control, State] = field(default_factory=dict)
     _sites: dict[str, str] = field(default_factory=dict)
     _kept: list[Observation] = field(default_factory=list)
 
@@ -39,7 +44,7 @@ class Gathering:
         """Take down how a video came out, if it is a control."""
         control = self.controls.get(video)
         if control is not None:
-            self.outcomes[control] = outcome(control, verdict)
+            self._found[control] = verdict.state
 
     def see(self, look: Observation, site: str | None, *, keep: bool) -> None:
         """Take down a look; `keep` says whether it is to be remembered."""
@@ -54,6 +59,14 @@ class Gathering:
         return not self._doubtful and newly_bad(self._opinion(look.url), look.verdict)
 
     @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """How the controls came out, as far as they were heard, in the light of the looks so far."""
+        return tuple(
+            outcome(control, found, proven=control in self.proven, others=self._states(control.provider))
+            for control, found in self._found.items()
+        )
+
+    @property
     def waves(self) -> tuple[Wave, ...]:
         """What turned bad at once."""
         return waves((site, self._opinion(url), self.seen[url].verdict) for url, site in self._sites.items())
@@ -61,9 +74,9 @@ class Gathering:
     @property
     def instrument(self) -> Instrument:
         """Whether the sweep, as it stands, can be believed."""
-        missing = self.controls.values() - self.outcomes.keys()
-        unheard = (Outcome(one.provider, one.url, one.expected, State.UNKNOWN) for one in missing)
-        return instrument((*self.outcomes.values(), *unheard), self.waves)
+        unheard = self.controls.values() - self._found.keys()
+        missing = (Outcome(one.provider, one.url, one.expected, State.UNKNOWN) for one in unheard)
+        return instrument((*self.outcomes, *missing), self.waves)
 
     def let_go(self) -> tuple[Observation, ...]:
         """The looks that may be remembered before the sweep is over; they are not returned again."""
@@ -79,11 +92,18 @@ class Gathering:
 
     @property
     def _doubtful(self) -> bool:
-        return any(one.right is False for one in self.outcomes.values())
+        return any(one.wrong for one in self.outcomes)
+
+    def _states(self, site: str) -> frozenset[State]:
+        """What was found of a site's links; its controls do not speak for each other."""
+        known = {one.url for one in self.controls.values()}
+        return frozenset(
+            self.seen[url].verdict.state for url, of in self._sites.items() if of == site and url not in known
+        )
 
     def _harmless(self, look: Observation) -> bool:
         site = self._sites.get(look.url)
-        heard = all(one in self.outcomes for one in self.controls.values() if one.provider == site)
+        heard = all(one in self._found for one in self.controls.values() if one.provider == site)
         return heard and not is_news(self._opinion(look.url), look)
 
     def _opinion(self, url: str) -> Opinion:

@@ -17,7 +17,7 @@ class Siblings:
 
     places: tuple[Place, ...]
     facts: Callable[[], Mapping[str, Facts]]
-    _groups: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
+    _groups: dict[str, dict[tuple[str, ...], None]] = field(default_factory=dict)
     _members: dict[tuple[str, ...], dict[str, None]] = field(default_factory=dict)
 
     def __call__(self, url: str) -> Iterable[str]:
@@ -38,4 +38,4 @@ class Siblings:
             channel = (("channel", ref.provider, author),) if ref is not None and author is not None else ()
             for group in (*message, *channel):
                 self._members[group][place.url] = None
-                self._groups.setdefault(place.url, set()).add(group)
+                self._groups.setdefault(place.url, {})[group] = None

@@ -92,7 +92,7 @@ def sweep(
         bytes=work.bytes,
         instrument=gathered.instrument,
         complete=complete and len(gathered.seen) == work.plan.links,
-        controls=tuple(gathered.outcomes.values()),
+        controls=gathered.outcomes,
         waves=gathered.waves,
     )
     if any(remember(url) for url in gathered.seen):
@@ -126,7 +126,9 @@ class _Work:
         for url, verdict in added.settled:
             self._see(Observation(url, self.instruments.clock(), verdict), None)
         sites = (video.provider for video in added.videos)
-        controls = self.gathered.expect(controls_for(sites, self.instruments.controls))
+        wanted = controls_for(sites, self.instruments.controls)
+        self.gathered.proven |= self.read(lambda ledger: ledger.proven(wanted)) or frozenset()
+        controls = self.gathered.expect(wanted)
         trial = Plan({video: () for video in controls if video not in self.plan.videos}, ())
         talks = {**trial.conversations(self.instruments.given), **added.conversations(self.instruments.given)}
         self.talks |= {video: talk for talk, videos in talks.items() for video in videos}

@@ -53,5 +53,5 @@ class Checked:
 
         Where what never was a video came out as one, no good news can be believed either.
         """
-        credulous = any(one.expected is Expected.REMOVED and one.right is False for one in self.sweep.controls)
+        credulous = any(one.expected is Expected.REMOVED and one.wrong for one in self.sweep.controls)
         return credulous or not all(result.verdict.state.conclusive for result in self.results)

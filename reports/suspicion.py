@@ -16,6 +16,10 @@ CONTROL_LOST = sentence(
     "A control video of %(site)s that is known to play came out as “%(found)s”. "
     "If it is really gone, name another one in the settings, under controls."
 )
+CONTROL_DOUBTFUL = sentence(
+    "A control video of %(site)s came out as “%(found)s”; it has never come out right here, so it proves nothing. "
+    "Name another one in the settings, under controls."
+)
 CONTROL_FOUND = sentence("An address of %(site)s that never was a video came out as “%(found)s”.")
 
 
@@ -28,22 +32,30 @@ class Suspicion:
 
 
 def suspicions(sweep: Sweep, words: Words) -> tuple[Suspicion, ...]:
-    """The reasons, wrong controls first; none for a sweep that can be believed."""
-    wrong = (one for one in sweep.controls if one.right is False)
-    return (*(_control(one, words) for one in wrong), *(_wave(one, words) for one in sweep.waves))
+    """The reasons to suspect a sweep, wrong controls first, and controls that are in question themselves.
+
+    None for a sweep whose controls came out right.
+    """
+    wrong = tuple(one for one in sweep.controls if one.right is False)
+    return (
+        *(_control(one, words) for one in wrong if one.wrong),
+        *(_wave(one, words) for one in sweep.waves),
+        *(_control(one, words) for one in wrong if one.doubtful),
+    )
 
 
 def suspicion_lines(sweep: Sweep) -> Iterator[str]:
-    """The same for a terminal, in English: loud, and nothing at all for a sweep that can be believed."""
+    """The same for a terminal, in English: loud for a suspect sweep, nothing where all controls came out right."""
     if sweep.instrument is Instrument.SUSPECT:
         yield "THIS SWEEP IS SUSPECT. It has changed nothing that was known before, and nobody should act on it:"
-        for one in suspicions(sweep, Words(interface(SOURCE))):
-            text = one.text.replace("\N{NO-BREAK SPACE}", " ")
-            yield f"  ! {printable(text)}" + (f" {printable(one.url)}" if one.url else "")
+    for one in suspicions(sweep, Words(interface(SOURCE))):
+        text = one.text.replace("\N{NO-BREAK SPACE}", " ")
+        yield f"  ! {printable(text)}" + (f" {printable(one.url)}" if one.url else "")
 
 
 def _control(one: Outcome, words: Words) -> Suspicion:
-    told = CONTROL_LOST if one.expected is Expected.AVAILABLE else CONTROL_FOUND
+    plain = CONTROL_LOST if one.expected is Expected.AVAILABLE else CONTROL_FOUND
+    told = CONTROL_DOUBTFUL if one.doubtful else plain
     values = {"site": provider_named(one.provider).label, "found": words.state(one.found)}
     return Suspicion(words.say(told) % values, one.url)
 

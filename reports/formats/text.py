@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker import Evidence, Instrument, State, Sweep
+from checker import Evidence, State, Sweep
 from reports.checked import Checked, Result
 from reports.formats._contract import CheckFormat
 from reports.suspicion import suspicion_lines
@@ -58,8 +58,9 @@ def _links(results: tuple[Result, ...]) -> Iterator[str]:
 
 
 def _suspicion(sweep: Sweep) -> Iterator[str]:
-    yield from suspicion_lines(sweep)
-    if sweep.instrument is Instrument.SUSPECT:
+    lines = tuple(suspicion_lines(sweep))
+    yield from lines
+    if lines:
         yield ""
 
 

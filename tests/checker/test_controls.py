@@ -40,8 +40,10 @@ def held(state: State | None = None, doubt: State | None = None) -> Opinion:
     ],
 )
 def test_a_control_comes_out_right_wrong_or_not_at_all(found: State, plays: bool | None, never: bool | None) -> None:
-    assert outcome(PLAYS, Verdict(found, "")).right is plays
-    assert outcome(NEVER, Verdict(found, "")).right is never
+    for control, right in ((PLAYS, plays), (NEVER, never)):
+        came = outcome(control, found, proven=True, others=())
+        assert came.right is right
+        assert came.wrong is (right is False)
 
 
 @pytest.mark.parametrize(
@@ -60,6 +62,26 @@ def test_a_sweep_is_trusted_when_all_its_controls_came_out_right(found: list[Sta
     outcomes = [Outcome("youtube", PLAYS.url, Expected.AVAILABLE, state) for state in found]
     assert instrument(outcomes) is expected
     assert instrument(outcomes, [Wave("youtube", 5, 20)]) is Instrument.SUSPECT
+
+
+@pytest.mark.parametrize(
+    ("control", "found", "proven", "others", "doubtful"),
+    [
+        (PLAYS, State.REMOVED, False, {State.AVAILABLE, State.REMOVED}, True),
+        (PLAYS, State.REMOVED, True, {State.AVAILABLE}, False),
+        (PLAYS, State.REMOVED, False, {State.RESTRICTED, State.REMOVED, State.UNREACHABLE}, False),
+        (PLAYS, State.REMOVED, False, set(), False),
+        (NEVER, State.AVAILABLE, False, {State.PRIVATE}, True),
+        (NEVER, State.AVAILABLE, True, {State.PRIVATE}, False),
+        (NEVER, State.AVAILABLE, False, {State.AVAILABLE, State.RESTRICTED}, False),
+    ],
+)
+def test_a_control_that_never_came_out_right_proves_nothing_against_what_contradicts_it(
+    control: Control, found: State, proven: bool, others: set[State], doubtful: bool
+) -> None:
+    came = outcome(control, found, proven=proven, others=others)
+    assert (came.doubtful, came.wrong) == (doubtful, not doubtful)
+    assert instrument([came]) is (Instrument.UNCHECKED if doubtful else Instrument.SUSPECT)
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ import ledger_crew
 from checker import Expected, Instrument, Observation, Outcome, State, Sweep, Verdict, Wave, opinion_of
 from checker.agenda import Pace
 from checker.belief import question
+from checker.controls import Control
 from checker.facts import Facts
 from checker.ledger import Ledger, LedgerError
 from checker.spans import spans_of
@@ -162,6 +163,19 @@ def test_a_sweep_is_remembered_with_its_controls_and_waves(ledger: Ledger) -> No
     assert ledger.last_sweep() == sound
     assert ledger.suspect_sweeps(START - timedelta(seconds=1)) == (suspect,)
     assert ledger.suspect_sweeps(START) == ()
+
+
+def test_a_control_that_came_out_right_once_is_proven(ledger: Ledger) -> None:
+    plays = Control("youtube", "https://youtu.be/a", Expected.AVAILABLE)
+    never = Control("youtube", "https://youtu.be/b", Expected.REMOVED)
+    assert ledger.proven([plays, never]) == frozenset()
+    for number, found in enumerate((State.AVAILABLE, State.REMOVED)):
+        came = (
+            Outcome("youtube", plays.url, Expected.AVAILABLE, found),
+            Outcome("youtube", never.url, Expected.REMOVED, State.UNREACHABLE, doubtful=True),
+        )
+        ledger.record_sweep(Sweep(f"{number}", START, START, 6, 8, 1, controls=came))
+    assert ledger.proven([plays, never]) == {plays}
 
 
 def test_a_sweep_from_before_there_were_controls_can_be_read(tmp_path: Path) -> None:

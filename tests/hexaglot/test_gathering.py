@@ -68,6 +68,30 @@ def test_after_a_wrong_control_what_waits_says_only_that_it_is_not_believed() ->
     assert not gathering.is_newly_bad(look("a", BAD))
 
 
+def test_a_control_that_never_came_out_right_does_not_stop_a_site_that_plays_others() -> None:
+    gathering = started(a=HELD)
+    gathering.hear(REF_PLAYS, BAD)
+    gathering.hear(REF_NEVER, BAD)
+    instruments = [gathering.instrument]
+    gathering.see(look("a", GOOD), "youtube", keep=True)
+    gathering.see(look("b", BAD), "youtube", keep=True)
+    assert [*instruments, gathering.instrument] == [Instrument.SUSPECT, Instrument.UNCHECKED]
+    assert gathering.let_go() == (look("a", GOOD),)
+    assert gathering.rest() == (look("b", BAD),)
+    proven = Gathering({}, frozenset({PLAYS}))
+    proven.expect([PLAYS])
+    proven.hear(REF_PLAYS, BAD)
+    proven.see(look("a", GOOD), "youtube", keep=True)
+    assert proven.instrument is Instrument.SUSPECT
+
+
+def test_one_control_does_not_speak_for_the_other() -> None:
+    gathering = started()
+    gathering.hear(REF_PLAYS, BAD)
+    gathering.see(look(NEVER.url, GOOD), "youtube", keep=True)
+    assert gathering.instrument is Instrument.SUSPECT
+
+
 def test_a_wave_is_seen_and_what_waited_stays_what_it_was() -> None:
     urls = "abcde"
     gathering = started(**dict.fromkeys(urls, HELD))

@@ -64,6 +64,25 @@ def test_a_control_that_is_lost_keeps_bad_news_from_being_believed(world: World)
     assert any("came out as “removed”. If it is really gone" in line and PLAYS in line for line in world.said)
 
 
+def test_a_control_that_never_came_out_right_is_in_question_itself(world: World) -> None:
+    world.removed |= {PLAYS, IDS[2]}
+    world.days(0.04, world.runner())
+    sweep = memory(world).last_sweep()
+    assert sweep is not None
+    assert sweep.instrument is Instrument.UNCHECKED
+    assert beliefs(world) == ALL_PLAY | {IDS[2]: State.REMOVED}
+    assert any("it has never come out right here" in line and PLAYS in line for line in world.said)
+
+
+def test_where_nothing_plays_a_control_that_does_not_play_either_is_believed(world: World) -> None:
+    world.removed |= {PLAYS, *IDS}
+    world.days(0.04, world.runner())
+    sweep = memory(world).last_sweep()
+    assert sweep is not None
+    assert sweep.instrument is Instrument.SUSPECT
+    assert beliefs(world) == dict.fromkeys(IDS)
+
+
 def test_a_site_that_says_yes_to_everything_is_not_believed_either(world: World) -> None:
     runner = world.runner()
     world.private.add(IDS[1])

@@ -111,7 +111,7 @@ def test_json_says_how_the_controls_came_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("outcome", "unjudged"), [(LOST, False), (FOUND, True), (replace(LOST, found=State.UNREACHABLE), False)]
+    ("outcome", "unjudged"), [(LOST, False), (FOUND, True), (replace(FOUND, doubtful=True), False)]
 )
 def test_a_site_that_says_yes_to_everything_leaves_good_news_unjudged(outcome: Outcome, unjudged: bool) -> None:
     assert Checked(replace(SWEEP, controls=(outcome,)), (PLAYS,)).unjudged is unjudged
