@@ -66,6 +66,18 @@ def test_agreeing_looks_extend_one_span(ledger: Ledger) -> None:
     assert (span.looks, span.first, span.last) == (10, START, START + timedelta(minutes=540))
 
 
+def test_time_in_which_nobody_looked_ends_a_span(tmp_path: Path) -> None:
+    ledger = Ledger(f"sqlite:///{tmp_path}/h.sqlite", pace=Pace(usual=timedelta(hours=6)))
+    for hours in (0, 6, 18, 31, 37):  # a pause of twice the usual is no gap, one of thirteen hours is
+        ledger.record([look("u", State.AVAILABLE, 60 * hours)])
+    found = [((span.first - START), (span.last - START), span.looks) for span in ledger.spans("u")]
+    assert found == [
+        (timedelta(), timedelta(hours=18), 3),
+        (timedelta(hours=31), timedelta(hours=37), 2),
+    ]
+    ledger.close()
+
+
 def test_looks_that_differ_open_new_spans_also_within_one_writing(ledger: Ledger) -> None:
     ledger.record([look("u", State.AVAILABLE), look("u", State.PRIVATE, 10), look("u", State.PRIVATE, 50)])
     ledger.record([look("u", State.PRIVATE, 60), look("u", State.AVAILABLE, 70)])
@@ -87,7 +99,7 @@ def test_the_ledger_agrees_with_the_fold_however_looks_are_portioned(
         ledger.record(looks[start : start + portion])
     for url in "ab":
         mine = [one for one in looks if one.url == url]
-        assert ledger.spans(url) == spans_of(mine)
+        assert ledger.spans(url) == spans_of(mine, gap=Pace().gap)
         known = ledger.known([url])
         if mine:
             assert known[url].opinion == opinion_of(mine)
