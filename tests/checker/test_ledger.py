@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import sqlite3
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -146,9 +146,34 @@ def test_more_addresses_than_one_statement_takes(ledger: Ledger) -> None:
     assert ledger.due(urls, START) == ()
 
 
+def test_histories_of_many_addresses_come_at_once(ledger: Ledger) -> None:
+    urls = [f"u{number}" for number in range(1200)]
+    for minutes, state in ((0, State.AVAILABLE), (60, State.AVAILABLE), (120, State.PRIVATE), (180, State.AVAILABLE)):
+        ledger.record([look(url, state, minutes) for url in urls])
+    found = ledger.histories([*urls, "u7", "never"])
+    assert set(found) == set(urls)
+    assert found["u7"] == ledger.spans("u7")
+    assert [(span.state, span.looks) for span in found["u1199"]] == [
+        (State.AVAILABLE, 2),
+        (State.PRIVATE, 1),
+        (State.AVAILABLE, 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "looks"),
+    [(-1, [2, 1]), (59, [2, 1]), (60, [1]), (119, [1]), (120, [])],
+)
+def test_of_a_history_only_what_ended_later_may_be_asked_for(ledger: Ledger, minutes: int, looks: list[int]) -> None:
+    ledger.record([look("u", State.AVAILABLE), look("u", State.AVAILABLE, 60), look("u", State.PRIVATE, 120)])
+    found = ledger.histories(["u"], since=(START + timedelta(minutes=minutes)).astimezone(timezone(timedelta(hours=5))))
+    assert [span.looks for span in found.get("u", ())] == looks
+
+
 def test_nothing_to_remember_is_fine(ledger: Ledger) -> None:
     ledger.record([])
     assert (ledger.known([]), ledger.due([], START), ledger.spans("u"), ledger.last_sweep()) == ({}, (), (), None)
+    assert ledger.histories([]) == {}
 
 
 def test_sweeps_are_remembered(ledger: Ledger) -> None:
