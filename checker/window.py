@@ -52,6 +52,11 @@ class Share:
         return _part(self.played + self.unknown, self.window, nothing=1)
 
     @property
+    def certain(self) -> Fraction:
+        """The part of the window that is known, 0 to 1; exact."""
+        return _part(self.known, self.window, nothing=0)
+
+    @property
     def of_known(self) -> Fraction | None:
         """The part played of what is known; None where nothing is."""
         return _part(self.played, self.known, nothing=0) if self.known else None

@@ -90,6 +90,7 @@ def test_what_a_history_says_of_ten_hours(spans: list[Span], played: float, know
 )
 def test_the_bounds_of_a_share(value: Share, at_least: Fraction, at_most: Fraction, of_known: Fraction | None) -> None:
     assert (value.at_least, value.at_most, value.of_known) == (at_least, at_most, of_known)
+    assert value.certain == 1 - (value.at_most - value.at_least)
 
 
 def test_bounds_are_exact_even_over_a_hundred_thousand_links_and_ten_years() -> None:
