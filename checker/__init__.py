@@ -3,8 +3,10 @@
 from checker.belief import PATIENCE, Belief, Opinion, fold, opinion_of
 from checker.controls import Expected, Instrument, Outcome, Wave
 from checker.exchange import Answer, Cause, Fetch, Probe, Reply, Silence
+from checker.spans import Span
 from checker.sweep import Sweep
 from checker.verdict import Detail, Evidence, Observation, State, Verdict
+from checker.window import Share, Stretch, availability_over, stretches
 
 __all__ = [
     "PATIENCE",
@@ -21,11 +23,16 @@ __all__ = [
     "Outcome",
     "Probe",
     "Reply",
+    "Share",
     "Silence",
+    "Span",
     "State",
+    "Stretch",
     "Sweep",
     "Verdict",
     "Wave",
+    "availability_over",
     "fold",
     "opinion_of",
+    "stretches",
 ]

@@ -22,6 +22,11 @@ class Pace:
     doubtful: timedelta = PATIENCE
     unsure: timedelta = timedelta(hours=1)
 
+    @property
+    def gap(self) -> timedelta:
+        """After how long a pause nobody was looking: twice the usual one, so a missed night is no gap, a week is."""
+        return 2 * self.usual
+
     def next_look(self, opinion: Opinion, verdict: Verdict, at: datetime, misses: int) -> datetime:
         """When an address is due again after this look; `misses` counts looks in a row that could not tell."""
         if opinion.doubt is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from datetime import timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -45,7 +46,7 @@ def chronicle(
     spans: dict[tuple[str, int], Span] = {}
     for look in seen:
         link = links[look.url]
-        spans[look.url, link.number] = _add(link, look, opine)
+        spans[look.url, link.number] = _add(link, look, pace.gap, opine)
     _write_spans(connection, links, spans)
     _write_links(connection, links, pace)
 
@@ -72,9 +73,9 @@ def rows_of(
         yield from connection.execute(query.where(key.in_(urls[start : start + _AT_ONCE]))).mappings()
 
 
-def _add(link: _Link, look: Observation, opine: Callable[[Opinion, Observation], Opinion]) -> Span:
+def _add(link: _Link, look: Observation, gap: timedelta, opine: Callable[[Opinion, Observation], Opinion]) -> Span:
     """One more look at this address; returns the span it belongs to."""
-    longer = extend(link.span, look)
+    longer = extend(link.span, look, gap=gap)
     if link.span is not None and longer.looks == 1:
         link.number += 1
     link.span = longer

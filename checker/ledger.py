@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import groupby
+from operator import itemgetter
 
 import sqlalchemy as sa
 
@@ -124,6 +126,18 @@ class Ledger:
         with self._read() as connection:
             query = sa.select(SPANS).where(SPANS.c.url == url).order_by(SPANS.c.number)
             return tuple(tables.span_of(row) for row in connection.execute(query).mappings())
+
+    def histories(self, urls: Sequence[str], *, since: datetime | None = None) -> dict[str, tuple[Span, ...]]:
+        """The histories of many addresses, oldest first; with `since`, only spans that ended later (UTC).
+
+        An address without a span is not in the answer.
+        """
+        query = sa.select(SPANS).order_by(SPANS.c.url, SPANS.c.number)
+        if since is not None:
+            query = query.where(SPANS.c.last > since)
+        with self._read() as connection:
+            rows = list(rows_of(connection, query, SPANS.c.url, tuple(dict.fromkeys(urls))))
+        return {url: tuple(map(tables.span_of, found)) for url, found in groupby(rows, key=itemgetter("url"))}
 
     def sweeps(self) -> tuple[Sweep, ...]:
         """All sweeps, oldest first."""

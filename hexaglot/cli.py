@@ -150,10 +150,12 @@ def check(
 def report(
     context: typer.Context,
     output: opt.ReportOutput = None,
+    window: opt.ReportWindow = None,
 ) -> None:
-    """Write the site: availability, evidence and snippets to copy, a page in each language."""
+    """Write the site: availability, history, evidence and snippets to copy, a page in each language."""
     desk: Desk = context.obj
-    settings = desk.settings if output is None else desk.settings.model_copy(update={"output": output})
+    wishes = {"output": output, "window": window}
+    settings = desk.settings.model_copy(update={name: wish for name, wish in wishes.items() if wish is not None})
     with desk.instruments(desk.ledger()) as instruments:
         files, state = tasks.publish(settings, instruments, version=VERSION)
     _print(site_sentence(files[0], state))

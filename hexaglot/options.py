@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +10,7 @@ import typer
 
 from hexaglot.desk import VERSION
 from hexaglot.exits import FailOn
+from hexaglot.length import length
 from reports.formats import FORMATS
 
 
@@ -17,6 +18,13 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - typer's callback
     if wanted:
         typer.echo(f"hexaglot {VERSION}")
         raise typer.Exit
+
+
+def _length(text: str) -> timedelta:
+    try:
+        return length(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"“{text}”: {error}") from error
 
 
 CatalogueFile = Annotated[
@@ -97,6 +105,16 @@ CheckFailOn = Annotated[FailOn, typer.Option(envvar="HEXAGLOT_CHECK_FAIL_ON", he
 
 ReportOutput = Annotated[
     Path | None, typer.Option(envvar="HEXAGLOT_REPORT_OUTPUT", help="The folder to write.  [default: public]")
+]
+
+ReportWindow = Annotated[
+    timedelta | None,
+    typer.Option(
+        parser=_length,
+        metavar="LENGTH",
+        envvar="HEXAGLOT_REPORT_WINDOW",
+        help="Over how long availability is told, up to now: 12h, 30d, 8w, 1y.  [default: 30d]",
+    ),
 ]
 
 EmbedSlug = Annotated[str | None, typer.Argument(metavar="SLUG", help="The message.")]

@@ -9,11 +9,13 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from checker.agenda import Pace
 from checker.lanes import Manner, Manners
 from checker.providers import Given
+from hexaglot.length import length
+from reports.availability import WINDOW
 
 PREFIX = "HEXAGLOT_"
 
@@ -21,6 +23,14 @@ Positive = Annotated[float, Field(gt=0, le=100_000, allow_inf_nan=False)]
 """A rate or a time; a hundred thousand of anything is more than anybody means."""
 
 Several = Annotated[int, Field(ge=1, le=1000)]
+
+
+def _length(value: object) -> timedelta:
+    return length(str(value))
+
+
+Length = Annotated[timedelta, BeforeValidator(_length)]
+"""A length of time as people write it: 12h, 30d, 8w, 1y."""
 
 
 class SettingsError(Exception):
@@ -75,6 +85,7 @@ class Settings(_Section):
     site: Annotated[str, Field(pattern=r"^(https?://[\x21-\x7e]+)?$", max_length=200)] = ""
     target_countries: frozenset[Annotated[str, Field(pattern=r"^[A-Z]{2}$")]] = frozenset()
     allow_private_addresses: bool = False
+    window: Length = WINDOW
     network: Network = Network()
     schedule: Schedule = Schedule()
     controls: dict[str, ControlVideos] = {}
@@ -145,7 +156,7 @@ def _sentence(error: ValidationError, where: str) -> str:
         near = get_close_matches(str(first["loc"][-1]), _names(first["loc"][:-1]), n=1)
         hint = f"did you mean “{near[0]}”?" if near else f"known here are: {', '.join(_names(first['loc'][:-1]))}"
         return f"{where} or the environment: “{name}” is no setting; {hint}"
-    return f"{where} or the environment: “{name}” is {first['input']!r}: {first['msg']}"
+    return f"{where} or the environment: “{name}” is {first['input']!r}: {first['msg'].removeprefix('Value error, ')}"
 
 
 def _names(path: tuple[int | str, ...]) -> list[str]:

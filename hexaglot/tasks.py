@@ -89,9 +89,11 @@ def publish(settings: Settings, instruments: Instruments, *, version: str) -> tu
     urls = tuple(dict.fromkeys(place.url for place in places(catalogue)))
     ledger = instruments.ledger
     remembered: Mapping[str, Remembered] = ledger.known(urls) if ledger is not None else {}
-    known = {url: Known(one.seen, one.opinion) for url, one in remembered.items()}
+    now = instruments.clock()
+    histories = ledger.histories(urls, since=now - settings.window) if ledger is not None else {}
+    known = {url: Known(one.seen, one.opinion, histories.get(url, ())) for url, one in remembered.items()}
     last = ledger.last_sweep() if ledger is not None else None
-    state = availability(catalogue, known, at=instruments.clock(), sweep=last)
+    state = availability(catalogue, known, at=now, sweep=last, window=settings.window)
     return write_site(settings.output, sheet_of(catalogue, state), version=version), state
 
 

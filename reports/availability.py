@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from catalogue import Catalogue, Language, Message, Video
-from checker import Belief, Observation, Opinion, State, Sweep
+from checker import Belief, Observation, Opinion, Share, Span, State, Sweep, availability_over
 
 NO_OPINION = Opinion()
+
+WINDOW = timedelta(days=30)
+"""Over how long a time reports say how much of it videos played, if nobody chose another."""
 
 
 class Standing(StrEnum):
@@ -26,10 +29,14 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """All that is known of one address: the last look, with its evidence, and the opinion of all looks."""
+    """All that is known of one address: the last look, with its evidence, the opinion of all looks, and their spans.
+
+    Of the spans, oldest first, only those that reach into the report's window need to be there.
+    """
 
     seen: Observation | None = None
     opinion: Opinion = NO_OPINION
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,10 @@ class Row:
             return Standing.UNCHECKED if self.known.seen is None else Standing.UNSURE
         return _STANDINGS[self.held.state]
 
+    def share(self, start: datetime, end: datetime) -> Share:
+        """How much of a window this video played, in bounds."""
+        return availability_over(self.known.spans, start, end)
+
 
 _STANDINGS = {
     State.AVAILABLE: Standing.AVAILABLE,
@@ -73,12 +84,31 @@ _STANDINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Availability:
-    """Every message in every language at one time (UTC), and the last sweep, if there was one."""
+    """Every message in every language at one time (UTC), and the last sweep, if there was one.
+
+    `window` is the time up to now over which shares are told.
+    """
 
     languages: tuple[Language, ...]
     rows: tuple[Row, ...]
     at: datetime
     sweep: Sweep | None = None
+    window: timedelta = WINDOW
+
+    @property
+    def start(self) -> datetime:
+        """When the window begins; it ends at `at`."""
+        return self.at - self.window
+
+    @property
+    def share(self) -> Share:
+        """How much of the window all videos together played, each counted wherever it stands."""
+        return sum((row.share(self.start, self.at) for row in self.rows if row.video is not None), Share())
+
+    @property
+    def looked_at(self) -> bool:
+        """Was there ever a look at any of the videos?"""
+        return any(row.known.seen is not None for row in self.rows)
 
     def count(self, standing: Standing) -> int:
         """How many rows stand so."""
@@ -93,7 +123,12 @@ class Availability:
 
 
 def availability(
-    catalogue: Catalogue, known: Mapping[str, Known], *, at: datetime, sweep: Sweep | None = None
+    catalogue: Catalogue,
+    known: Mapping[str, Known],
+    *,
+    at: datetime,
+    sweep: Sweep | None = None,
+    window: timedelta = WINDOW,
 ) -> Availability:
     """Lay what is known of addresses, keyed as the catalogue writes them, beside the catalogue."""
     rows = tuple(
@@ -102,4 +137,4 @@ def availability(
         for language in catalogue.languages
         for video in (message.video_in(language),)
     )
-    return Availability(catalogue.languages, rows, at, sweep)
+    return Availability(catalogue.languages, rows, at, sweep, window)

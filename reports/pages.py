@@ -14,7 +14,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from catalogue import Direction, Language, Message, Title
 from checker import PATIENCE, Instrument
 from reports.availability import Availability, Row, Standing
+from reports.shares import ShareWords
 from reports.suspicion import suspicions
+from reports.timeline import marks
 from reports.titles import clean
 from reports.translation import interface
 from reports.wording import STATES, UNSURE, Words, code
@@ -76,6 +78,7 @@ def page(sheet: Sheet, language: Language, *, root: str, version: str) -> str:
             ours=ours,
             words=Words(ours),
             suspicions=partial(suspicions, words=Words(ours)),
+            shares=ShareWords(Words(ours)),
             root=root,
             version=version,
             attention=_attention(sheet),
@@ -100,7 +103,13 @@ def _environment(language: Language) -> Environment:
     )
     translations = interface(language).translations
     environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined] # by the extension
-    environment.globals |= {"code": code, "Instrument": Instrument, "Direction": Direction, "UNSURE": UNSURE}
+    environment.globals |= {
+        "code": code,
+        "Instrument": Instrument,
+        "Direction": Direction,
+        "UNSURE": UNSURE,
+        "marks": marks,
+    }
     environment.filters |= {"clean": _shown, "visible": _visible}
     environment.tests["link"] = _is_link
     return environment

@@ -17,6 +17,8 @@ from checker.spans import extend, spans_of
 from checker.verdict import Detail
 
 START = datetime(2026, 5, 17, tzinfo=UTC)
+GAP = Pace().gap
+UNSURE = (State.UNKNOWN, State.UNREACHABLE, State.RATE_LIMITED)
 LETTERS = {
     "a": State.AVAILABLE,
     "p": State.PRIVATE,
@@ -101,33 +103,57 @@ def test_folding_in_pieces_is_folding_at_once(story: str, cut: int) -> None:
 def test_looks_that_could_not_tell_change_nothing(story: str) -> None:
     before = opinion_of(seen(story))
     after = START + timedelta(days=9)
-    for state in (State.UNKNOWN, State.UNREACHABLE, State.RATE_LIMITED):
+    for state in UNSURE:
         assert fold(before, Observation("u", after, Verdict(state, ""))) == before
 
 
-@given(stories, st.integers(0, 40))
-def test_history_in_pieces_is_history_at_once(story: str, cut: int) -> None:
+@given(stories, st.integers(0, 40), st.sampled_from(sorted(UNSURE)))
+def test_a_look_that_could_not_tell_changes_no_belief_wherever_it_comes(story: str, place: int, state: State) -> None:
     looks = seen(story)
-    assert spans_of(looks[cut:], spans_of(looks[:cut])) == spans_of(looks)
+    at = looks[min(place, len(looks) - 1)].at if looks else START
+    more = (*looks[:place], Observation("u", at, Verdict(state, "", agreed=True)), *looks[place:])
+    assert opinion_of(more) == opinion_of(looks)
+
+
+@given(stories, st.integers(0, 40), st.sampled_from([GAP, timedelta(minutes=19), timedelta()]))
+def test_history_in_pieces_is_history_at_once(story: str, cut: int, gap: timedelta) -> None:
+    looks = seen(story)
+    assert spans_of(looks[cut:], spans_of(looks[:cut], gap=gap), gap=gap) == spans_of(looks, gap=gap)
 
 
 @given(stories)
 def test_spans_hold_every_look_and_change_state_each_time(story: str) -> None:
-    spans = spans_of(seen(story))
+    spans = spans_of(seen(story), gap=GAP)
     assert sum(span.looks for span in spans) == len(story)
     assert all(one.state is not two.state for one, two in pairwise(spans))
     assert all(one.last < two.first for one, two in pairwise(spans))
 
 
 def test_a_year_of_agreeing_looks_is_one_span() -> None:
-    spans = spans_of(seen("a" * 8760, minutes=60))
+    spans = spans_of(seen("a" * 8760, minutes=60), gap=GAP)
     assert [(span.looks, span.first, span.last) for span in spans] == [(8760, START, START + timedelta(hours=8759))]
+
+
+@pytest.mark.parametrize(
+    ("pause", "spans"),
+    [
+        (timedelta(), 1),
+        (timedelta(hours=24), 1),
+        (timedelta(hours=41), 1),  # a missed night
+        (timedelta(hours=48), 1),
+        (timedelta(hours=48, seconds=1), 2),
+        (timedelta(days=7), 2),
+    ],
+)
+def test_a_pause_in_which_nobody_looked_breaks_a_span(pause: timedelta, spans: int) -> None:
+    looks = [Observation("u", at, Verdict(State.AVAILABLE, "")) for at in (START, START + pause)]
+    assert len(spans_of(looks, gap=Pace().gap)) == spans
 
 
 def test_another_detail_is_another_span() -> None:
     first = Observation("u", START, Verdict(State.RESTRICTED, "", Detail.AGE))
     other = Observation("u", START, Verdict(State.RESTRICTED, "", Detail.REGION))
-    assert extend(extend(None, first), other).looks == 1
+    assert extend(extend(None, first, gap=GAP), other, gap=GAP).looks == 1
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import sqlite3
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -67,6 +67,18 @@ def test_agreeing_looks_extend_one_span(ledger: Ledger) -> None:
     assert (span.looks, span.first, span.last) == (10, START, START + timedelta(minutes=540))
 
 
+def test_time_in_which_nobody_looked_ends_a_span(tmp_path: Path) -> None:
+    ledger = Ledger(f"sqlite:///{tmp_path}/h.sqlite", pace=Pace(usual=timedelta(hours=6)))
+    for hours in (0, 6, 18, 31, 37):  # a pause of twice the usual is no gap, one of thirteen hours is
+        ledger.record([look("u", State.AVAILABLE, 60 * hours)])
+    found = [((span.first - START), (span.last - START), span.looks) for span in ledger.spans("u")]
+    assert found == [
+        (timedelta(), timedelta(hours=18), 3),
+        (timedelta(hours=31), timedelta(hours=37), 2),
+    ]
+    ledger.close()
+
+
 def test_looks_that_differ_open_new_spans_also_within_one_writing(ledger: Ledger) -> None:
     ledger.record([look("u", State.AVAILABLE), look("u", State.PRIVATE, 10), look("u", State.PRIVATE, 50)])
     ledger.record([look("u", State.PRIVATE, 60), look("u", State.AVAILABLE, 70)])
@@ -88,7 +100,7 @@ def test_the_ledger_agrees_with_the_fold_however_looks_are_portioned(
         ledger.record(looks[start : start + portion])
     for url in "ab":
         mine = [one for one in looks if one.url == url]
-        assert ledger.spans(url) == spans_of(mine)
+        assert ledger.spans(url) == spans_of(mine, gap=Pace().gap)
         known = ledger.known([url])
         if mine:
             assert known[url].opinion == opinion_of(mine)
@@ -135,9 +147,34 @@ def test_more_addresses_than_one_statement_takes(ledger: Ledger) -> None:
     assert ledger.due(urls, START) == ()
 
 
+def test_histories_of_many_addresses_come_at_once(ledger: Ledger) -> None:
+    urls = [f"u{number}" for number in range(1200)]
+    for minutes, state in ((0, State.AVAILABLE), (60, State.AVAILABLE), (120, State.PRIVATE), (180, State.AVAILABLE)):
+        ledger.record([look(url, state, minutes) for url in urls])
+    found = ledger.histories([*urls, "u7", "never"])
+    assert set(found) == set(urls)
+    assert found["u7"] == ledger.spans("u7")
+    assert [(span.state, span.looks) for span in found["u1199"]] == [
+        (State.AVAILABLE, 2),
+        (State.PRIVATE, 1),
+        (State.AVAILABLE, 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "looks"),
+    [(-1, [2, 1]), (59, [2, 1]), (60, [1]), (119, [1]), (120, [])],
+)
+def test_of_a_history_only_what_ended_later_may_be_asked_for(ledger: Ledger, minutes: int, looks: list[int]) -> None:
+    ledger.record([look("u", State.AVAILABLE), look("u", State.AVAILABLE, 60), look("u", State.PRIVATE, 120)])
+    found = ledger.histories(["u"], since=(START + timedelta(minutes=minutes)).astimezone(timezone(timedelta(hours=5))))
+    assert [span.looks for span in found.get("u", ())] == looks
+
+
 def test_nothing_to_remember_is_fine(ledger: Ledger) -> None:
     ledger.record([])
     assert (ledger.known([]), ledger.due([], START), ledger.spans("u"), ledger.last_sweep()) == ({}, (), (), None)
+    assert ledger.histories([]) == {}
 
 
 def test_sweeps_are_remembered(ledger: Ledger) -> None:

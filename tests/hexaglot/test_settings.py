@@ -20,6 +20,7 @@ def test_without_anything_the_defaults_hold() -> None:
     assert settings.manners == Manners(Manner(2.0, 2), {})
     assert settings.pace == Pace(timedelta(hours=24), timedelta(minutes=30), timedelta(hours=1))
     assert settings.allow_private_addresses is False
+    assert settings.window == timedelta(days=30)
 
 
 def test_the_file_is_under_the_environment_and_that_under_the_options() -> None:
@@ -39,6 +40,11 @@ def test_our_site_and_our_countries_are_what_sites_may_know_of_us() -> None:
     text = 'site = "https://www.example.int/"\ntarget_countries = ["CH", "CN"]\n'
     assert read_settings(text, {}, {}).given == Given("https://www.example.int/", frozenset({"CH", "CN"}))
     assert read_settings("", {}, {}).given == Given(None, frozenset())
+
+
+def test_the_window_is_written_as_people_write_a_length_of_time() -> None:
+    assert read_settings('window = "8w"\n', {}, {}).window == timedelta(days=56)
+    assert read_settings('window = "8w"\n', {"HEXAGLOT_WINDOW": "12h"}, {}).window == timedelta(hours=12)
 
 
 @pytest.mark.parametrize(("word", "value"), [("1", True), ("true", True), ("0", False), ("", False)])
@@ -65,6 +71,9 @@ def test_variables_of_other_commands_and_programs_are_left_alone() -> None:
         ('target_countries = ["Switzerland"]\n', {}, "“target_countries.0” is 'Switzerland'"),
         ("", {"HEXAGLOT_NETWORK__RATE": "fast"}, "“network.rate” is 'fast'"),
         ("", {"HEXAGLOT_ALLOW_PRIVATE_ADDRESSES": "perhaps"}, "“allow_private_addresses” is 'perhaps'"),
+        ('window = "a month"\n', {}, "“window” is 'a month': write a whole number and h, d, w or y, for example 12h"),
+        ("window = 30\n", {}, "“window” is 30: write a whole number"),
+        ("", {"HEXAGLOT_WINDOW": "11y"}, "“window” is '11y': this is longer than ten years; write at most 10y"),
         ("", {"HEXAGLOT_CONTACT": "two words"}, "“contact” is 'two words'"),
         ("network = 3\n", {"HEXAGLOT_NETWORK__RATE": "1"}, "“network” is 3"),
     ],

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from catalogue import Catalogue, Language, Message, Title, Video
-from checker import Observation, Opinion, State, Verdict, opinion_of
+from checker import Observation, Opinion, Share, Span, State, Verdict, opinion_of
 from reports.availability import Known, Standing, availability
 from reports.embeds import Version
 from reports.snippets import title_of, version_of, versions_of
@@ -63,6 +63,33 @@ def test_where_a_message_stands(what: Known, standing: Standing, confirmed: bool
     assert (value.rows[0].standing, value.rows[0].confirmed) == (standing, confirmed)
     assert value.rows[3].standing is Standing.MISSING
     assert value.count(Standing.MISSING) == 1
+
+
+DAY = timedelta(days=1)
+
+
+def played(state: State, days: int) -> Known:
+    """Seen so for so many days, up to now."""
+    return Known(spans=(Span("u", state, None, AT - days * DAY, AT, days + 1),))
+
+
+def test_shares_are_told_over_thirty_days_unless_another_window_is_chosen() -> None:
+    value = availability(TWO, {"u-en": played(State.AVAILABLE, 50)}, at=AT)
+    assert value.start == datetime(2026, 10, 22, tzinfo=UTC)
+    assert value.rows[0].share(value.start, value.at) == Share(30 * DAY, 30 * DAY, 30 * DAY)
+    assert availability(TWO, {}, at=AT, window=365 * DAY).start == datetime(2025, 11, 21, tzinfo=UTC)
+
+
+def test_the_share_of_all_counts_each_video_and_no_gap() -> None:
+    known = {"u-en": played(State.AVAILABLE, 4), "u-ar": played(State.REMOVED, 3)}
+    value = availability(TWO, known, at=AT, window=10 * DAY)
+    assert value.share == Share(30 * DAY, 4 * DAY, 7 * DAY)
+    assert availability(Catalogue(), {}, at=AT).share == Share()
+
+
+def test_whether_anything_was_ever_looked_at() -> None:
+    assert not availability(TWO, {}, at=AT).looked_at
+    assert availability(TWO, {"u-b": known(State.UNREACHABLE)}, at=AT).looked_at
 
 
 ID = "wwHOsWsInD0"

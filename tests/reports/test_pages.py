@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -263,6 +264,8 @@ def test_a_card_says_what_is_believed_since_when_and_how_surely() -> None:
     assert facts == {
         "Since": "12 March 2026 at 09:30 UTC",
         "Certainty": "confirmed on 21 November 2026 at 06:00 UTC",
+        "Last 30 days": "played at least 33.3% and at most 43.4% of the time",
+        "Known of that time": "90%",
         "Site": "YouTube",
         "Can be watched on its site": "no",
         "Plays inside other pages": "no",
@@ -334,7 +337,7 @@ def test_the_evidence_can_be_checked_by_hand() -> None:
     assert one(shown, "a")["href"] == "https://www.youtube.com/oembed?url=https%3A%2F%2Fyoutu.be%2Fx&format=json"
     silent = one(card("fr", "v-wtisd-2026--fr"), ".evidence li")
     assert text(silent).endswith("Rien n’est revenu : Le site n’a pas répondu à temps.")
-    asked = one(card("en", "v-girls-in-ict--fr"), "details:not(.code)")
+    asked = one(card("en", "v-girls-in-ict--fr"), "article > details:not(.code)")
     assert "The web was not asked." in text(asked)
 
 
@@ -346,6 +349,85 @@ def test_a_sentence_without_a_translation_is_marked_as_english() -> None:
 
 def test_reasons_are_told_in_the_page_s_language() -> None:
     assert "يفيد يوتيوب بأن الفيديو خاص." in text(card("ar", "v-wtisd-2021--es"))
+
+
+def test_the_summary_says_how_much_of_the_time_all_videos_played() -> None:
+    assert text(one(everything("en"), ".summary .share")) == (
+        "Last 30 days: the videos played at least 23.4% and at most 92.2% of the time."
+    )
+
+
+def test_where_little_is_known_no_bounds_are_told() -> None:
+    known = {video.url: sheets.sure(sheets.PLAYS) for _, video in sheets.SIX_LINKS.places()}
+    shown = soup(sheets.sheet_of(sheets.SIX_LINKS, known))
+    assert text(one(shown, ".summary .share")) == (
+        "Last 30 days: not enough is known yet to say how much of the time the videos played."
+    )
+    facts = {text(one(fact, "dt")): text(one(fact, "dd")) for fact in shown.select("#v-wtisd-2021--en dl > div")}
+    assert facts["Last 30 days"] == "not enough is known yet"
+    assert "Known of that time" not in facts
+    assert shown.select(".history") == []
+
+
+def test_where_nobody_looked_nothing_is_said_of_time() -> None:
+    shown = soup(sheets.sheet_of(sheets.SIX_LINKS, {}))
+    assert shown.select(".share, .history") == []
+    assert "Last 30" not in text(one(shown, "main"))
+
+
+def test_another_window_is_told_as_what_it_is() -> None:
+    day = timedelta(days=1)
+    value = replace(sheets.EVERYTHING.availability, window=day)
+    shown = soup(replace(sheets.EVERYTHING, availability=value))
+    assert text(one(shown, ".summary .share")).startswith("Last 24 hours: the videos played at least ")
+    ends = [text(end) for end in one(shown, "#v-wtisd-2021--en .ends").select("span")]
+    assert ends == ["20 November 2026 at 06:00 UTC", "21 November 2026 at 06:00 UTC"]
+
+
+def test_the_picture_of_a_history_shows_each_stretch_in_its_place() -> None:
+    drawn = one(card("en", "v-wtisd-2021--es"), "svg.timeline")
+    assert drawn["aria-hidden"] == "true"
+    bars = [(bar["class"], bar["x"], bar["width"], bar["fill"]) for bar in drawn.select("rect")]
+    assert bars == [
+        (["is-available"], "0.0%", "33.33%", "currentColor"),
+        (["is-private"], "43.33%", "56.67%", "url(#hatch-crossed)"),
+    ]
+    assert [line["class"] for line in drawn.select("line")] == [["nothing"]]
+    ends = [text(end) for end in one(card("en", "v-wtisd-2021--es"), ".ends").select("span")]
+    assert ends == ["22 October 2026", "21 November 2026"]
+
+
+def test_a_single_look_is_a_stroke_in_the_picture() -> None:
+    drawn = one(card("en", "v-wtisd-2021--zh"), "svg.timeline")
+    strokes = [(line["class"], line["x1"], line["x2"]) for line in drawn.select("line:not(.nothing)")]
+    assert strokes == [(["is-private"], "100.0%", "100.0%")]
+
+
+def test_every_filling_of_a_picture_is_there() -> None:
+    there = {f"url(#{pattern['id']})" for pattern in everything("en").select("pattern")}
+    used = {str(rect["fill"]) for rect in everything("en").select(".timeline rect, .swatch rect")}
+    assert used == there | {"currentColor"}
+
+
+def test_beside_the_picture_stands_the_history_in_words_newest_first() -> None:
+    assert [text(part) for part in one(card("en", "v-wtisd-2021--es"), ".history details").select("summary, li")] == [
+        "History",
+        "private from 4 November 2026 at 06:00 UTC to 21 November 2026 at 06:00 UTC · 18 looks",
+        "could not be reached from 2 November 2026 at 06:00 UTC to 3 November 2026 at 06:00 UTC · 2 looks",
+        "plays from 22 September 2026 at 06:00 UTC to 1 November 2026 at 06:00 UTC · 41 looks",
+    ]
+    assert text(card("en", "v-wtisd-2021--zh").select(".history li")[0]) == (
+        "private on 21 November 2026 at 06:00 UTC · 1 look"
+    )
+    assert text(card("en", "v-wtisd-2021--fr").select(".history li .word")[0]) == "embedding switched off"
+
+
+def test_of_a_long_history_the_newest_thirty_are_told() -> None:
+    shown = one(card("en", "v-wtisd-2021--ar"), ".history")
+    assert len(shown.select("li")) == 30
+    assert text(one(shown, "details > p")) == "and 10 earlier"
+    assert len(shown.select("svg.timeline line:not(.nothing)")) == 20
+    assert not card("en", "v-wtisd-2021--es").select(".history details > p")
 
 
 def test_a_site_that_nobody_knows_is_not_named() -> None:
@@ -478,6 +560,8 @@ def test_headings_leave_no_level_out() -> None:
 
 def test_the_method_is_printed_on_every_page() -> None:
     assert "at least 30 minutes apart" in text(one(everything("en"), ".method")).replace("\u00a0", " ")
+    assert "Time is known between two looks that agree" in text(one(everything("en"), ".method"))
+    assert "“at least” counts all time that is not known as not played" in text(one(everything("en"), ".method"))
     assert "30 دقيقة" in text(one(everything("ar"), ".method")).replace("\u00a0", " ")
     assert text(one(everything("en"), "footer")) == "Made by Hexaglot 9.8.7 on 21 November 2026 at 06:00 UTC."
 

@@ -19,6 +19,12 @@ pytestmark = pytest.mark.browser
 PERSIAN = Language("fa")
 TAGS = [language.tag for language in (*SIX_LANGUAGES, PERSIAN)]
 
+HISTORY = (
+    "#v-wtisd-2021--es .timeline .is-available",
+    "#v-wtisd-2021--es .timeline .is-private",
+)
+"""Time runs as the page is read: the oldest comes first."""
+
 each_page = pytest.mark.parametrize("tag", TAGS)
 
 
@@ -173,7 +179,7 @@ def test_the_arabic_page_is_the_mirror_of_the_english_one(browser: Browser, site
         with reading(browser, site / tag / "index.html", width=1000) as seen:
             boxes[tag] = {
                 name: seen.page.locator(name).first.bounding_box()
-                for name in (".summary", ".bar", ".scroll", ".version", ".attention li")
+                for name in (".summary", ".bar", ".scroll", ".version", ".attention li", *HISTORY)
             }
     for name, box in boxes["en"].items():
         other = boxes["ar"][name]
@@ -181,6 +187,19 @@ def test_the_arabic_page_is_the_mirror_of_the_english_one(browser: Browser, site
         assert other is not None
         assert other["x"] == pytest.approx(1000 - box["x"] - box["width"], abs=0.5), name
         assert other["width"] == pytest.approx(box["width"], abs=0.5), name
+
+
+@pytest.mark.parametrize(("tag", "right"), [("en", False), ("ar", True)])
+def test_the_dates_stand_below_the_ends_of_the_picture(browser: Browser, site: Path, tag: str, *, right: bool) -> None:
+    with reading(browser, site / tag / "index.html") as seen:
+        parts = (".timeline", ".ends > :first-child", ".ends > :last-child")
+        picture, oldest, newest = (
+            seen.page.locator(f"#v-wtisd-2021--es {part}").evaluate("one => one.getBoundingClientRect().toJSON()")
+            for part in parts
+        )
+        first, last = ("right", "left") if right else ("left", "right")
+        assert oldest[first] == pytest.approx(picture[first], abs=0.5)
+        assert newest[last] == pytest.approx(picture[last], abs=0.5)
 
 
 @pytest.mark.parametrize(

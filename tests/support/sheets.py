@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from catalogue import SIX_LANGUAGES, Captions, Catalogue, Language, Message, Title, Video
-from checker import Belief, Detail, Evidence, Instrument, Observation, Opinion, State, Sweep, Verdict
+from checker import Belief, Detail, Evidence, Instrument, Observation, Opinion, Span, State, Sweep, Verdict
 from checker.exchange import Cause, Silence
 from checker.verdict import unheard
 from reports.availability import Availability, Known, availability
@@ -81,6 +81,18 @@ def unheard_of(found: Verdict, before: Verdict | None = None) -> Known:
     """The last look could not tell; `before` is still believed."""
     belief = held(before, at=NOW - dt.timedelta(days=1)) if before is not None else None
     return Known(Observation("", NOW, found), Opinion(belief))
+
+
+def spans(*parts: tuple[State, float, float], detail: Detail | None = None) -> tuple[Span, ...]:
+    """A history, oldest first: each state, and between how many days ago it was seen, once a day."""
+    return tuple(
+        Span("", state, detail if state is State.RESTRICTED else None, _ago(first), _ago(last), int(first - last) + 1)
+        for state, first, last in parts
+    )
+
+
+def _ago(days: float) -> dt.datetime:
+    return NOW - dt.timedelta(days=days)
 
 
 def sheet_of(
@@ -186,7 +198,7 @@ ALL_STATES = Catalogue(
         ),
     )
 )
-EVERY_STATE: Mapping[str, Known] = {
+_LAST_LOOKS: Mapping[str, Known] = {
     "https://youtu.be/OGSyYP5v6PM": sure(PLAYS),
     "https://youtu.be/FmrrS4BiAW8": sure(NO_EMBEDDING),
     "https://youtu.be/jyVi5-NFNBU": sure(PRIVATE),
@@ -200,5 +212,22 @@ EVERY_STATE: Mapping[str, Known] = {
     "https://youtu.be/aaaaaaaaaaU": sure(INVALID),
     "https://youtu.be/aaaaaaaaaaY": unheard_of(unheard(Silence(Cause.LEFT_ALONE))),
     "https://youtu.be/aaaaaaaaaac": unheard_of(unheard(Silence(Cause.STOPPED))),
+}
+GOOD, AWAY = State.AVAILABLE, State.UNREACHABLE
+HISTORIES: Mapping[str, tuple[Span, ...]] = {
+    "https://youtu.be/OGSyYP5v6PM": spans((GOOD, 254, 0)),
+    "https://youtu.be/FmrrS4BiAW8": spans((GOOD, 200, 12.5), (State.RESTRICTED, 11.5, 0), detail=Detail.EMBEDDING),
+    "https://youtu.be/jyVi5-NFNBU": spans((GOOD, 60, 20), (AWAY, 19, 18), (State.PRIVATE, 17, 0)),
+    "https://youtu.be/wwHOsWsInD0": spans(*((GOOD if day % 2 else AWAY, day / 2, day / 2) for day in range(40, 0, -1))),
+    "https://youtu.be/-FWuObmSstQ": spans((GOOD, 90, 1), (State.PRIVATE, 0, 0)),
+    "https://youtu.be/hmM44jmcE3g": spans((State.REMOVED, 2, 0)),
+    "https://youtu.be/aaaaaaaaaaA": spans((State.PRIVATE, 0, 0)),
+    "https://youtu.be/aaaaaaaaaaE": spans((AWAY, 3, 0)),
+    "https://youtu.be/aaaaaaaaaaI": spans((GOOD, 29, 10), (AWAY, 9, 0)),
+    "https://youtu.be/aaaaaaaaaaQ": spans((State.NOT_YET, 5, 0)),
+    "https://youtu.be/aaaaaaaaaaU": spans((State.INVALID, 0, 0)),
+}
+EVERY_STATE: Mapping[str, Known] = {
+    url: replace(known, spans=HISTORIES.get(url, ())) for url, known in _LAST_LOOKS.items()
 }
 EVERYTHING = sheet_of(ALL_STATES, EVERY_STATE)
