@@ -48,6 +48,13 @@ class Language:
         """Its name in another language, as CLDR gives it: `Arabic` in English, `arabe` in French."""
         return _name(self.tag, other.tag)
 
+    def sounds_like(self, other: Language) -> bool:
+        """Is a recording in this one no surprise to the other's listeners: the same language, or a dialect of it?
+
+        Regions and scripts do not count; what is near is CLDR's (languageMatching), as langcodes reads it.
+        """
+        return _near(self.tag, other.tag)
+
     def __str__(self) -> str:
         return self.tag
 
@@ -81,6 +88,24 @@ def _direction(tag: str) -> Direction:
 @lru_cache(maxsize=4096)
 def _name(tag: str, other: str) -> str:
     return langcodes.Language.get(tag).display_name(other)
+
+
+_DIALECT = 14
+"""CLDR's distance from Moroccan to Standard Arabic, the largest between a dialect and its language; Catalan is 20 from
+Spanish, Ukrainian 24 from Russian, unrelated languages 84."""
+
+_NORWEGIAN = frozenset({"no", "nb", "nn"})
+
+
+@lru_cache(maxsize=4096)
+def _near(tag: str, other: str) -> bool:
+    one, two = (str(langcodes.Language.get(each).language) for each in (tag, other))
+    if one == two or {one, two} <= _NORWEGIAN:
+        return True
+    # In one script: Cantonese is far from Mandarin only because it is written in the other characters.
+    script = langcodes.Language.get(two).maximize().script
+    one, two = f"{one}-{script}", f"{two}-{script}"
+    return min(langcodes.tag_distance(one, two), langcodes.tag_distance(two, one)) <= _DIALECT
 
 
 def _own_name(tag: str) -> str:

@@ -28,22 +28,41 @@ _ONE_SCRIPT = 0.8
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 
 
-def tongue_of(text: str, languages: tuple[Language, ...]) -> Language | None:
+def tongue_of(text: str, languages: tuple[Language, ...], *, sure: float = CONFIDENCE) -> Language | None:
     """The one of the languages that the text is written in; None where that is not clear.
+
+    `sure` is how sure py3langid must be, from 0 to 1, where the letters do not tell.
 
     The script decides first: a text in letters that no listed language uses is in none of them, and letters that only
     one of them uses mean it. Between languages that share a script py3langid decides, if it is sure.
     """
     script = _script_of(_ADDRESS.sub(" ", text[:READ_AT_MOST]))
-    candidates = tuple(language for language in languages if script in _scripts(language))
+    candidates = tuple(language for language in languages if script in scripts_of(language))
     if script is None or not candidates:
         return None
-    if len(candidates) == 1 and all(map(_scripts, languages)):
+    if len(candidates) == 1 and all(map(scripts_of, languages)):
         return candidates[0]
-    return _told_apart(text[:READ_AT_MOST], tuple(language for language in languages if language in candidates))
+    return _told_apart(text[:READ_AT_MOST], candidates, sure)
 
 
-def _told_apart(text: str, candidates: tuple[Language, ...]) -> Language | None:
+def letters_by_script(text: str) -> Counter[str]:
+    """How many letters of each script, as Unicode names it (LATIN, CJK, KANA for both kinds of kana ...)."""
+    return Counter(_script(letter) for letter in text if letter.isalpha())
+
+
+@lru_cache(maxsize=1024)
+def scripts_of(language: Language) -> frozenset[str]:
+    """The script of its own name; none where CLDR has only the English name, which says nothing of its letters."""
+    code = language.tag.partition("-")[0]
+    name = language.autonym
+    known = code == "en" or name.casefold() != language.name_in(Language("en")).casefold()
+    script = _script_of(name.partition("(")[0]) if known else None
+    if script is None or (script == "LATIN" and language.direction is Direction.RTL):
+        return frozenset()
+    return frozenset({script, *({_KANA} if code == "ja" else ())})
+
+
+def _told_apart(text: str, candidates: tuple[Language, ...], enough: float) -> Language | None:
     by_code: dict[str, Language | None] = {}
     for language in candidates:
         code = language.tag.partition("-")[0]
@@ -57,7 +76,7 @@ def _told_apart(text: str, candidates: tuple[Language, ...]) -> Language | None:
     if likeliest not in by_code and sure[likeliest] >= CONFIDENCE:
         return None  # in none of ours
     code = max(by_code, key=sure.__getitem__)
-    return by_code[code] if sure[code] >= CONFIDENCE * sum(sure[other] for other in by_code) else None
+    return by_code[code] if sure[code] >= enough * sum(sure[other] for other in by_code) else None
 
 
 @lru_cache(maxsize=1)
@@ -71,7 +90,7 @@ def _identifier() -> LanguageIdentifier:
 
 def _script_of(text: str) -> str | None:
     """The script of four letters in five, as Unicode names it (LATIN, CJK ...); None when no script has so many."""
-    counted = Counter(_script(letter) for letter in text if letter.isalpha())
+    counted = letters_by_script(text)
     if _KANA in counted and "CJK" in counted:  # Japanese mixes them, and Chinese has no kana
         counted[_KANA] += counted.pop("CJK")
     enough = _ONE_SCRIPT * counted.total()
@@ -81,18 +100,6 @@ def _script_of(text: str) -> str | None:
 def _script(letter: str) -> str:
     name = unicodedata.name(letter, "").partition(" ")[0]
     return _KANA if name in {"HIRAGANA", "KATAKANA"} else name
-
-
-@lru_cache(maxsize=1024)
-def _scripts(language: Language) -> frozenset[str]:
-    """The script of its own name; none where CLDR has only the English name, which says nothing of its letters."""
-    code = language.tag.partition("-")[0]
-    name = language.autonym
-    known = code == "en" or name.casefold() != language.name_in(Language("en")).casefold()
-    script = _script_of(name.partition("(")[0]) if known else None
-    if script is None or (script == "LATIN" and language.direction is Direction.RTL):
-        return frozenset()
-    return frozenset({script, *({_KANA} if code == "ja" else ())})
 
 
 _KANA = "KANA"

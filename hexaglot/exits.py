@@ -12,6 +12,7 @@ import typer
 from typer.exceptions import Abort, Exit, TyperException
 
 from catalogue import CatalogueError
+from catalogue.review import Level
 from checker.ledger import LedgerError
 from hexaglot.desk import VERSION
 from hexaglot.settings import SettingsError
@@ -39,9 +40,9 @@ def of_check(checked: Checked, fail_on: FailOn) -> int:
     """What CONTRACT says of these results."""
     if not checked.sweep.complete:
         return INTERRUPTED
-    if fail_on is not FailOn.NEVER and checked.broken:
+    if fail_on is not FailOn.NEVER and (checked.broken or checked.finds(Level.ERROR)):
         return MEND
-    if fail_on is FailOn.WARNING and checked.doubtful:
+    if fail_on is FailOn.WARNING and (checked.doubtful or checked.finds(Level.WARNING)):
         return MEND
     return UNSURE if checked.unjudged and fail_on is not FailOn.NEVER else OK
 

@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from catalogue import Catalogue, Language, Message, Video, store
-from checker import Observation, Opinion, fold
+from checker import Instrument, Observation, Opinion, fold
+from checker.facts import Facts
 from checker.ledger import Ledger, LedgerError, Remembered
 from checker.providers import VideoRef, provider_of, recognise_anything
+from hexaglot.reviewing import Findings, findings_of
 from hexaglot.settings import Settings
 from hexaglot.siblings import Siblings
 from hexaglot.sweeping import Instruments, Progress, sweep
@@ -47,13 +49,20 @@ def check(
         # Who names targets wants an answer about these, and no other questions asked.
         siblings=(lambda _: ()) if targets else siblings_in(places(catalogue), ledger),
     )
+    slugs = {place.message for place in wanted if place.url in seen}
+    touched = tuple(message for message in catalogue.messages if message.slug in slugs)
     known: Mapping[str, Remembered] = {}
+    told: Mapping[str, Facts] = {}
     if ledger is not None:
         try:
             known = ledger.known(tuple(ours))
+            told = ledger.facts(tuple({video.url for message in touched for video in message.videos}))
         except LedgerError as error:
             forgotten(error)
-    results = (_result(place, seen[place.url], known.get(place.url)) for place in wanted if place.url in seen)
+    if record.instrument is not Instrument.SUSPECT:
+        told = {**told, **{url: told.get(url, Facts()).after(look.verdict) for url, look in seen.items()}}
+    found = findings_of(touched, catalogue.languages, told)
+    results = (_result(place, seen[place.url], known.get(place.url), found) for place in wanted if place.url in seen)
     return Checked(record, tuple(results))
 
 
@@ -63,13 +72,14 @@ def siblings_in(among: tuple[Place, ...], ledger: Ledger | None) -> Siblings:
     return Siblings(among, lambda: {} if ledger is None else ledger.facts(urls))
 
 
-def _result(place: Place, look: Observation, known: Remembered | None) -> Result:
+def _result(place: Place, look: Observation, known: Remembered | None, found: Findings) -> Result:
     ref = recognise_anything(place.url)
     ours = known is not None and place.message is not None
     opinion = known.opinion if known is not None and ours else fold(Opinion(), look)
     belief, verdict = opinion.belief, look.verdict
     agreed = belief is not None and (belief.state, belief.detail) == (verdict.state, verdict.detail)
     believed_bad = belief is not None and belief.state.broken and not verdict.state.conclusive
+    known_bad = verdict.state.broken or believed_bad
     return Result(
         message=place.message,
         language=place.language,
@@ -79,7 +89,8 @@ def _result(place: Place, look: Observation, known: Remembered | None) -> Result
         verdict=verdict,
         checked_at=look.at,
         confirmed=agreed,
-        known_bad=verdict.state.broken or believed_bad,
+        known_bad=known_bad,
+        findings=() if known_bad else found.get((place.message, place.language), ()),
     )
 
 
@@ -93,7 +104,9 @@ def publish(settings: Settings, instruments: Instruments, *, version: str) -> tu
     histories = ledger.histories(urls, since=now - settings.window) if ledger is not None else {}
     known = {url: Known(one.seen, one.opinion, histories.get(url, ())) for url, one in remembered.items()}
     last = ledger.last_sweep() if ledger is not None else None
-    state = availability(catalogue, known, at=now, sweep=last, window=settings.window)
+    told = ledger.facts(urls) if ledger is not None else {}
+    found = findings_of(catalogue.messages, catalogue.languages, told)
+    state = availability(catalogue, known, at=now, sweep=last, found=found, window=settings.window)
     return write_site(settings.output, sheet_of(catalogue, state), version=version), state
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from catalogue import Catalogue, Language, Message, Video
+from catalogue.review import Finding
 from checker import Belief, Observation, Opinion, Share, Span, State, Sweep, availability_over
 
 NO_OPINION = Opinion()
@@ -41,12 +42,13 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One message in one language. `video` is None where it is missing."""
+    """One message in one language. `video` is None where it is missing; `findings` are the editorial ones."""
 
     message: Message
     language: Language
     video: Video | None
     known: Known
+    findings: tuple[Finding, ...] = ()
 
     @property
     def held(self) -> Belief | None:
@@ -128,13 +130,24 @@ def availability(
     *,
     at: datetime,
     sweep: Sweep | None = None,
+    found: Mapping[tuple[str | None, str | None], tuple[Finding, ...]] | None = None,
     window: timedelta = WINDOW,
 ) -> Availability:
-    """Lay what is known of addresses, keyed as the catalogue writes them, beside the catalogue."""
-    rows = tuple(
+    """Lay what is known of addresses, keyed as the catalogue writes them, beside the catalogue.
+
+    `found` is what the editorial review found, keyed by slug and language tag.
+    """
+    rows = (
         Row(message, language, video, known.get(video.url, Known()) if video else Known())
         for message in catalogue.messages
         for language in catalogue.languages
         for video in (message.video_in(language),)
     )
-    return Availability(catalogue.languages, rows, at, sweep, window)
+    return Availability(catalogue.languages, tuple(_noted(row, found or {}) for row in rows), at, sweep, window)
+
+
+def _noted(row: Row, found: Mapping[tuple[str | None, str | None], tuple[Finding, ...]]) -> Row:
+    """The row with what was found of its video; of one that nobody can watch, that does not matter any more."""
+    if row.standing in {Standing.MISSING, Standing.BROKEN}:
+        return row
+    return replace(row, findings=found.get((row.message.slug, row.language.tag), ()))

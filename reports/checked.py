@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from catalogue.review import Finding, Level
 from checker import Expected, State, Sweep, Verdict
 
 
@@ -12,7 +13,8 @@ from checker import Expected, State, Sweep, Verdict
 class Result:
     """One address in one place; message and language are None for an address that was given by itself.
 
-    `known_bad` is true when this look or what was believed before says that the link is broken.
+    `known_bad` is true when this look or what was believed before says that the link is broken. `findings` are the
+    editorial ones; they never change the verdict.
     """
 
     message: str | None
@@ -24,6 +26,7 @@ class Result:
     checked_at: datetime
     confirmed: bool
     known_bad: bool
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,10 @@ class Checked:
     def doubtful(self) -> bool:
         """Is there anything, short of broken, that a person should look at?"""
         return any(result.verdict.state in {State.RESTRICTED, State.NOT_YET} for result in self.results)
+
+    def finds(self, level: Level) -> bool:
+        """Is there an editorial finding of this level?"""
+        return any(finding.level is level for result in self.results for finding in result.findings)
 
     @property
     def unjudged(self) -> bool:

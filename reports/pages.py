@@ -12,6 +12,7 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from catalogue import Direction, Language, Message, Title
+from catalogue.review import Level
 from checker import PATIENCE, Instrument
 from reports.availability import Availability, Row, Standing
 from reports.shares import ShareWords
@@ -137,7 +138,7 @@ def _is_link(address: str) -> bool:
 
 
 def _attention(sheet: Sheet) -> tuple[tuple[Entry, Row], ...]:
-    """What a person should look at: broken links, then doubts, then restrictions; each in file order."""
+    """What a person should look at: broken links, doubts, restrictions, then editorial findings; each in file order."""
     rows = [(entry, row) for entry in sheet.entries for row in entry.rows if _urgency(row) is not None]
     return tuple(sorted(rows, key=lambda both: _urgency(both[1]) or 0))
 
@@ -147,7 +148,9 @@ def _urgency(row: Row) -> int | None:
         return 0
     if row.known.opinion.doubt is not None:
         return 1
-    return 2 if row.standing is Standing.RESTRICTED else None
+    if row.standing is Standing.RESTRICTED:
+        return 2
+    return 3 if any(finding.level is not Level.NOTICE for finding in row.findings) else None
 
 
 def _bar(availability: Availability) -> tuple[tuple[str, int, int], ...]:

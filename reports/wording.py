@@ -9,12 +9,15 @@ from datetime import date, datetime
 
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
+from markupsafe import Markup
 
 from catalogue import Captions, Language
+from catalogue.review import Finding
 from checker import Cause, Detail, Silence, State
 from checker.verdict import sentence, unheard
 from reports.availability import Availability, Row
-from reports.translation import Interface
+from reports.findings import as_html
+from reports.translation import SOURCE, Interface
 
 MISSING = "missing"
 UNCHECKED = "unchecked"
@@ -106,6 +109,11 @@ class Words:
     def label(self, name: str, label: str) -> str:
         """What a form of code is called, in English for `say`."""
         return SNIPPETS.get(name, label)
+
+    def finding(self, finding: Finding) -> Markup:
+        """The sentence of an editorial finding, English throughout where it has no translation."""
+        ours = self.interface
+        return as_html(finding, self.say, ours.language if ours.has(finding.template) else SOURCE)
 
     def language(self, language: Language) -> str:
         """The name of a language in this one."""

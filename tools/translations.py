@@ -16,6 +16,7 @@ from babel.messages.pofile import read_po, write_po
 LOCALE = Path("reports/locale")
 KEYWORDS = {"_": None, "sentence": None, "ngettext": (1, 2)}
 SOURCES = (
+    ("python", "catalogue", "*.py"),
     ("python", "checker", "*.py"),
     ("python", "reports", "*.py"),
     ("jinja2", "reports/templates", "*.html"),

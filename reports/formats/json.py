@@ -7,8 +7,10 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
+from catalogue.review import Finding
 from checker import Sweep
 from reports.checked import Checked, Result
+from reports.findings import in_english
 from reports.formats._contract import CheckFormat
 
 
@@ -60,8 +62,12 @@ def _result(result: Result) -> dict[str, Any]:
         "checked_at": _time(result.checked_at),
         "confirmed": result.confirmed,
         "evidence": [asdict(piece) for piece in verdict.evidence],
-        "findings": [],
+        "findings": [_finding(finding) for finding in result.findings],
     }
+
+
+def _finding(finding: Finding) -> dict[str, str]:
+    return {"rule": finding.rule, "level": finding.level, "text": in_english(finding), "remedy": finding.remedy}
 
 
 def _time(at: datetime) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from catalogue.review import Finding
 from checker import Evidence, State, Sweep
 from reports.checked import Checked, Result
+from reports.findings import in_english
 from reports.formats._contract import CheckFormat
 from reports.suspicion import suspicion_lines
 from reports.terminal import printable
@@ -22,7 +24,7 @@ _WORDS = {State.NOT_YET: "not yet", State.RATE_LIMITED: "rate limited"}
 
 
 class Text:
-    """For people: a line for each link; where one does not simply play, why, and what was asked."""
+    """For people: a line for each link; where one does not simply play, why, and what was asked; editorial notes."""
 
     name = "text"
 
@@ -53,6 +55,7 @@ def _links(results: tuple[Result, ...]) -> Iterator[str]:
         yield _line(result)
         if result.verdict.state is not State.AVAILABLE:
             yield from (f"        {line}" for line in _why(result))
+        yield from (f"        {_note(finding)}" for finding in result.findings)
     if results:
         yield ""
 
@@ -77,6 +80,10 @@ def _why(result: Result) -> Iterator[str]:
     if result.verdict.state.conclusive and not result.confirmed:
         yield "Seen once; a second look, at least 30 minutes later, will confirm it or not."
     yield from (_evidence(piece) for piece in result.verdict.evidence)
+
+
+def _note(finding: Finding) -> str:
+    return printable(f"note: {in_english(finding)} {finding.remedy} [{finding.rule}]")
 
 
 def _evidence(piece: Evidence) -> str:

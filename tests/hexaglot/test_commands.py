@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import typer.main
 
+from catalogue.review import Finding, Level
 from checker import State, Sweep, Verdict
 from hexaglot.cli import app
 from hexaglot.exits import INTERRUPTED, MEND, OK, UNSURE, FailOn, of_check, run
@@ -38,6 +40,13 @@ def test_the_version_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == "hexaglot 0.1.0\n"
 
 
+def found(*levels: Level) -> Checked:
+    """A link that plays, with editorial findings."""
+    (result,) = checked(State.AVAILABLE).results
+    findings = tuple(Finding("r", level, None, "It is so.", (), "Mend it.") for level in levels)
+    return replace(checked(), results=(replace(result, findings=findings),))
+
+
 def checked(*states: State, known_bad: bool = False, complete: bool = True) -> Checked:
     results = tuple(
         Result(
@@ -63,6 +72,12 @@ def checked(*states: State, known_bad: bool = False, complete: bool = True) -> C
         (checked(State.UNREACHABLE, known_bad=True), FailOn.BROKEN, MEND),
         (checked(State.RATE_LIMITED, State.RESTRICTED), FailOn.WARNING, MEND),
         (checked(State.REMOVED, complete=False), FailOn.BROKEN, INTERRUPTED),
+        (found(Level.NOTICE), FailOn.WARNING, OK),
+        (found(Level.NOTICE, Level.WARNING), FailOn.BROKEN, OK),
+        (found(Level.NOTICE, Level.WARNING), FailOn.WARNING, MEND),
+        (found(Level.ERROR), FailOn.BROKEN, MEND),
+        (found(Level.ERROR), FailOn.WARNING, MEND),
+        (found(Level.ERROR), FailOn.NEVER, OK),
     ],
 )
 def test_the_exit_code_of_a_check(value: Checked, fail_on: FailOn, code: int) -> None:

@@ -103,7 +103,15 @@ def test_each_result_has_everything_that_others_rely_on(with_letter: Office, fil
         "author": "ITU",
         "suggestion": None,
         "confirmed": True,
-        "findings": [],
+        "findings": [
+            {
+                "rule": "title-language",
+                "level": "warning",
+                "text": "The site's title “The message ar” is in letters that are not those of Arabic.",
+                "remedy": "Look at the video: if it is in another language, put the right link here; "
+                "if not, correct its title on the site.",
+            }
+        ],
     }
     assert [(piece["method"], piece["status"]) for piece in evidence] == [("GET", 200)]
     assert evidence[0]["url"].startswith("https://www.youtube.com/oembed?")

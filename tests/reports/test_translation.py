@@ -54,6 +54,7 @@ def forms(message: Message) -> tuple[str, ...]:
 
 def test_the_gathering_finds_what_each_room_says() -> None:
     found = ids(gathered())
+    assert "The site says that the video has no captions." in found  # catalogue/review/
     assert "The site did not answer in time." in found  # checker/verdict.py
     assert "YouTube says that the video is private." in found  # checker/providers/
     assert ("%(num)s plays", "%(num)s play") in found  # reports/wording.py
