@@ -404,6 +404,8 @@ LIVES = {
     "https://example.int/og": (State.AVAILABLE, "Shared", None, 2),
     "https://www.example.int/framed": (State.UNKNOWN, None, MEANT, 1),
     "https://www.example.int/holds": (State.UNKNOWN, None, "https://www.example.int/films/2.webm", 1),
+    "https://www.example.int/far": (State.AVAILABLE, "Described", None, 1),
+    "https://www.example.int/over": (State.UNKNOWN, "Described", None, 1),
     "https://www.example.int/nothing": (State.UNKNOWN, None, None, 1),
     "https://www.example.int/away": (State.UNKNOWN, None, None, 2),
     "https://www.example.int/members": (State.UNKNOWN, None, None, 2),

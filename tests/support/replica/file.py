@@ -28,6 +28,7 @@ INDEX_LAST = FTYP + box(b"mdat", 200_000, long=True) + box(b"moov", 5_000)
 LARGE_INDEX = FTYP + box(b"moov", 100_000) + box(b"mdat", 200_000)
 MASTER = "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=800000\n{}\n#EXT-X-STREAM-INF:BANDWIDTH=9\nnever-asked.m3u8\n"
 PIECE = "#EXTINF:6.0,\npiece.ts\n"
+DASH = '<?xml version="1.0"?>\n<MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="{}">{}</MPD>\n'
 VOD = "#EXTM3U\n#EXT-X-TARGETDURATION:6\n" + PIECE + "#EXT-X-ENDLIST\n"
 
 FILES: dict[str, tuple[str, bytes]] = {
@@ -38,6 +39,12 @@ FILES: dict[str, tuple[str, bytes]] = {
     "/cut-after-large-index.mp4": (MP4, LARGE_INDEX[:250_000]),
     "/large-index.mp4": (MP4, LARGE_INDEX),
     "/film.webm": ("video/webm", b"\x1a\x45\xdf\xa3" + b"\x42\x82\x84webm" + bytes(100_000)),
+    "/film.ogv": ("video/ogg", b"OggS" + bytes(50_000)),
+    "/film.ts": ("video/mp2t", (b"G" + bytes(187)) * 200),
+    "/untyped.mp4": ("application/octet-stream", INDEX_FIRST),
+    "/recorded.mpd": ("application/dash+xml", DASH.format("static", "<Period/>").encode()),
+    "/waiting.mpd": ("application/dash+xml", DASH.format("dynamic", "").encode()),
+    "/letter.mp4": ("application/pdf", b"%PDF-1.7" + bytes(1_000)),
     "/empty.mp4": (MP4, b""),
     "/soft-404.mp4": (HTML, b"<!DOCTYPE html><title>Not found</title>"),
     "/vod.m3u8": (HLS, VOD.encode()),

@@ -1,7 +1,7 @@
-"""This file is a simulated Internet Archive: its `/metadata/ITEM` (PROVIDERS.md, section 2.7), and nothing else of it.
+"""This file is a simulated Internet Archive: its `/metadata/ITEM` (PROVIDERS.md, section 2.7), and pages for people.
 
-Known are 200 with `{}` for an item that is not, `is_dark`, and `private` as the text `true`. That other paths are 404
-is a guess.
+Known are 200 with `{}` for an item that is not, `is_dark`, and `private` as the text `true`. Guesses are that the page
+of an item that is dark or is not is 404, as other paths are.
 """
 
 from __future__ import annotations
@@ -52,6 +52,9 @@ class InternetArchive:
         match request.path.split("/"):
             case ["", "metadata", item]:
                 return _metadata(item, self.items.get(item))
+            case ["", "details" | "embed", item, *_]:
+                shown = self.items.get(item, Kind.DARK) is not Kind.DARK
+                return Reply.text(200 if shown else 404, "<!DOCTYPE html><title>Internet Archive</title>", "text/html")
         return Reply.text(404, "<!DOCTYPE html><title>404 Not Found", "text/html")
 
 

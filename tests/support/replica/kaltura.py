@@ -2,7 +2,8 @@
 
 The API reads a multirequest as the true one does: numbered calls, each of which may use what an earlier one gave.
 What a call gives, and that errors come with HTTP 200, stands in PROVIDERS.md, section 2.5; the texts of errors, and
-the pages of UN Web TV beyond the one line that names the entry, are guesses.
+the pages of UN Web TV beyond the one line that names the entry, are guesses, and so is that a player's page is 200
+whatever it is to play.
 """
 
 from __future__ import annotations
@@ -111,6 +112,8 @@ class KalturaSite:
             return self._page(request.path)
         if request.path.rstrip("/") == "/api_v3/service/multirequest":
             return self._multirequest(request)
+        if "/embedIframeJs/" in request.path:
+            return Reply.text(200, "<!DOCTYPE html><title>Player</title><script></script>", HTML)
         manifest = _MANIFEST.fullmatch(request.path)
         return self._stream(manifest[1], manifest[2]) if manifest else Reply.text(404, "", HTML)
 

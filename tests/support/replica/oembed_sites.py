@@ -2,6 +2,8 @@
 
 What is recorded, documented or observed stands in PROVIDERS.md, sections 2.3, 2.4 and 2.9. Where that is silent, these
 are guesses: the wording of the Graph's errors, the bodies of 403 and 404, and an unknown path is 404 with a page.
+Guesses are the pages for people too: those of Facebook, X and TikTok are 200 whatever became of the video, as they wait
+for a login or for scripts; a page of Rutube is 404 where there is no such video.
 """
 
 from __future__ import annotations
@@ -46,6 +48,8 @@ class Dialect:
     shown: Callable[[str], dict[str, object]]
     private: tuple[int, object]
     gone: tuple[int, object]
+    page: re.Pattern[str]
+    """An address of a page for people; where a group names the video, the page is there only if the video is."""
 
 
 def _graph_error(code: int, message: str) -> tuple[int, object]:
@@ -84,6 +88,7 @@ FACEBOOK = Dialect(
     _facebook,
     _graph_error(10, "(#10) This content is not shared with everybody."),
     _graph_error(24, "The requested resource does not exist"),
+    re.compile(r"https://(?:www|m)\.facebook\.com/.+"),
 )
 X = Dialect(
     "publish.x.com",
@@ -92,6 +97,7 @@ X = Dialect(
     _x,
     (403, {"request": "/oembed", "error": "Sorry, you are not authorized to see this status."}),
     (404, {"request": "/oembed", "error": "Sorry, that page does not exist."}),
+    re.compile(r"https://(?:mobile\.)?(?:x|twitter)\.com/.+"),
 )
 TIKTOK = Dialect(
     "www.tiktok.com",
@@ -100,6 +106,7 @@ TIKTOK = Dialect(
     _tiktok,
     (400, {"code": 400, "message": "Something went wrong"}),
     (400, {"code": 400, "message": "Something went wrong"}),
+    re.compile(r"https://www\.tiktok\.com/(?:@|player/|embed/).+"),
 )
 RUTUBE = Dialect(
     "rutube.ru",
@@ -108,8 +115,13 @@ RUTUBE = Dialect(
     _rutube,
     (403, {"detail": "Нет доступа"}),
     (404, {"detail": "Не найдено"}),
+    re.compile(r"https://rutube\.ru/(?:video|video/private|play/embed|shorts)/([0-9a-f]+)/?(?:\?.+)?"),
 )
 DIALECTS = (FACEBOOK, X, TIKTOK, RUTUBE)
+_PAGES = {
+    FACEBOOK.host: frozenset({"www.facebook.com", "m.facebook.com"}),
+    X.host: frozenset({"x.com", "twitter.com", "mobile.twitter.com"}),
+}
 
 
 @dataclass(slots=True)
@@ -121,8 +133,8 @@ class OembedHouse:
 
     @property
     def hosts(self) -> frozenset[str]:
-        """Its one host."""
-        return frozenset({self.dialect.host})
+        """The host that is asked, and those of the pages for people."""
+        return frozenset({self.dialect.host}) | _PAGES.get(self.dialect.host, frozenset())
 
     def answer(self, request: Request) -> Reply:
         """The reply to one request."""
@@ -130,6 +142,10 @@ class OembedHouse:
         if options is not None and self.dialect is RUTUBE:
             return _options(options[1], self.fates.get(options[1], Fate.GONE))
         if request.path not in self.dialect.paths:
+            page = self.dialect.page.fullmatch(request.url)
+            shown = page is not None and (not page.re.groups or self._is_there(page[1]))
+            if shown:
+                return Reply.text(200, "<!doctype html><title>Watch</title><noscript>Use scripts</noscript>", HTML)
             return Reply.text(404, "<!doctype html><title>404</title>", HTML)
         if request.field("format") == "xml":
             return _told(400, {"errors": [{"code": 356, "message": "xml not implemented"}]})
@@ -137,6 +153,9 @@ class OembedHouse:
         if asked is None:
             return _told(400, {"message": "no such address"})
         return self._judged(asked[1], self.fates.get(asked[1], Fate.GONE))
+
+    def _is_there(self, video: str) -> bool:
+        return self.fates.get(video, Fate.GONE) is not Fate.GONE
 
     def _judged(self, video: str, fate: Fate) -> Reply:
         match fate:

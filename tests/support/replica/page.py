@@ -30,6 +30,8 @@ HEADS: dict[str, str] = {
     "og": '<meta property="og:title" content="Shared"><meta property="og:video:url" content="//cdn.example.net/1.mp4">',
     "framed": '<iframe src="https://www.youtube-nocookie.com/embed/OGSyYP5v6PM?rel=0"></iframe>',
     "holds": '<video controls><source src="/films/2.webm"></video>',
+    "far": video_object(contentUrl="/films/4.mp4", regionsAllowed="US CA"),
+    "over": video_object(contentUrl="/films/5.mp4", expires="2020-01-31T00:00:00Z"),
     "nothing": "<title>A page about something</title><video></video>",
 }
 

@@ -1,7 +1,7 @@
 """This file is a simulated PeerTube site: its API about one video, and its oEmbed (PROVIDERS.md, section 2.10).
 
-The states, privacies and error types are documented. Guesses are the status 401 of a private video, and that unknown
-paths are 404 with a page.
+The states, privacies and error types are documented. Guesses are the status 401 of a private video, and that pages
+are 404 where the video is not for everybody, as unknown paths are.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from replica.exchange import Reply, Request
 
 JSON = "application/json; charset=utf-8"
 PROBLEM = "application/problem+json; charset=utf-8"
+_DIGITS = "123456789abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ"
 DOCS = "https://docs.joinpeertube.org/api-rest-reference.html"
 
 
@@ -31,6 +32,10 @@ class Clip:
     blocked: bool = False
     foreign: str | None = None
     """The address on the site it comes from, which this one does not follow."""
+    scheduled: bool = False
+    """Private until a day that is set."""
+    failure: int | None = None
+    """The status of a failure of the site itself, instead of an answer."""
 
 
 class PeerTube:
@@ -49,12 +54,22 @@ class PeerTube:
                 return self._allowed(uuid, request.field("domain") or "")
             case ["", "services", "oembed"]:
                 return self._oembed(request.field("url") or "", request.host)
+            case ["", "w", name] | ["", "videos", "watch" | "embed", name]:
+                return self._page(name)
         return Reply.text(404, "<!DOCTYPE html><html><title>PeerTube", "text/html")
+
+    def _page(self, name: str) -> Reply:
+        """What people see, by either form of the id."""
+        clip = next((clip for uuid, clip in self.clips.items() if name in {uuid, short(uuid)}), None)
+        open_to_all = clip is not None and clip.privacy in {1, 2} and not clip.blocked and clip.foreign is None
+        return Reply.text(200 if open_to_all else 404, "<!DOCTYPE html><html><title>PeerTube", "text/html")
 
     def _video(self, uuid: str, host: str) -> Reply:
         clip = self.clips.get(uuid)
         if clip is None:
             return _problem(404, "Video not found", operation="getVideo")
+        if clip.failure is not None:
+            return Reply.text(clip.failure, "<!DOCTYPE html><title>Sorry</title>", "text/html")
         if clip.foreign is not None:
             return _problem(
                 403,
@@ -66,7 +81,7 @@ class PeerTube:
             return _problem(403, "This video is blocklisted", operation="getVideo")
         if clip.privacy == 5:
             return _problem(403, "Please provide a password to access this video", "video_requires_password")
-        if clip.privacy in {3, 4}:
+        if clip.privacy in {3, 4} and not clip.scheduled:
             return _problem(401, "Please authenticate to access this video", operation="getVideo")
         return Reply.text(200, json.dumps(_details(uuid, clip, host)), JSON)
 
@@ -101,7 +116,18 @@ def _details(uuid: str, clip: Clip, host: str) -> dict[str, object]:
         "channel": {"name": "replica", "displayName": "Replica"},
         "account": {"name": "replica", "displayName": "Somebody"},
     }
+    if clip.scheduled:
+        facts["scheduledUpdate"] = {"updateAt": "2030-01-01T00:00:00.000Z", "privacy": 1}
     return facts if clip.policy is None else facts | {"embedPrivacyPolicy": {"id": clip.policy, "label": "?"}}
+
+
+def short(uuid: str) -> str:
+    """The 22 digits of base 58, as Flickr writes them, that stand for a UUID in an address (PROVIDERS 2.10)."""
+    number, digits = int(uuid.replace("-", ""), 16), ""
+    for _ in range(22):
+        number, digit = divmod(number, len(_DIGITS))
+        digits = _DIGITS[digit] + digits
+    return digits
 
 
 def _problem(status: int, detail: str, code: str | None = None, *, operation: str | None = None, **more: str) -> Reply:

@@ -1,6 +1,7 @@
-"""This file is a simulated Vimeo: oEmbed with its Referer rule, and the status of watch pages (PROVIDERS 2.1).
+"""This file is a simulated Vimeo: oEmbed with its Referer rule, and the status of pages (PROVIDERS 2.1).
 
-Guesses where that is silent: the body of a 404 is JSON with a sentence, and a truncated answer keeps its frame.
+Guesses where that is silent: the body of a 404 is JSON with a sentence, a truncated answer keeps its frame, and the
+player's page has the status of the watch page, also of a clip that is hidden.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ HTML = "text/html; charset=UTF-8"
 JSON = "application/json"
 PRIVACY = "Because of its privacy settings, this video cannot be played here."
 _PAGE = re.compile(r"/([0-9]+)(?:/([0-9a-f]+))?")
+_PLAYER = "player.vimeo.com"
 
 
 class Showing(StrEnum):
@@ -62,7 +64,7 @@ class Clip:
 class Vimeo:
     """Vimeo with these clips. Numbers that it does not hold never were."""
 
-    hosts = frozenset({"vimeo.com"})
+    hosts = frozenset({"vimeo.com", _PLAYER})
 
     def __init__(self, clips: Mapping[str, Clip]) -> None:
         self.clips = dict(clips)
@@ -71,8 +73,11 @@ class Vimeo:
         """The reply to one request."""
         if request.path == "/api/oembed.json":
             return self._oembed(request)
-        number, clip = self._clip(request.path)
-        if clip is None or clip.showing is Showing.HIDDEN:
+        secret = request.field("h")
+        path = request.path.removeprefix("/video") + (f"/{secret}" if secret else "")
+        number, clip = self._clip(path)
+        hidden = clip is not None and clip.showing is Showing.HIDDEN and request.host != _PLAYER
+        if clip is None or hidden:
             return Reply.text(404, pages.plain("Page not found"), HTML)
         if clip.showing is Showing.LEGAL:
             return Reply.text(451, pages.plain("Unavailable For Legal Reasons"), HTML)

@@ -1,7 +1,7 @@
-"""This file is a simulated Wikimedia Commons: its `api.php` (PROVIDERS.md, section 2.6), and nothing else of it.
+"""This file is a simulated Wikimedia Commons: its `api.php` (PROVIDERS.md, section 2.6), and pages about files.
 
 Known are the 50 titles, the page numbers below zero of what is missing, and 403 for a User-Agent without an address.
-Guesses are the words of that refusal, and that other paths are 404.
+Guesses are the words of that refusal, and that the page about a missing file is 404, as other paths are.
 """
 
 from __future__ import annotations
@@ -59,6 +59,8 @@ class WikimediaCommons:
         """The reply to one request."""
         if "Mozilla" in (request.header("user-agent") or "Mozilla"):
             return Reply.text(403, _REFUSED, HTML)
+        if request.path.startswith("/wiki/File:"):
+            return self._about(request.path.removeprefix("/wiki/"))
         if request.path != "/w/api.php":
             return Reply.text(404, "<!DOCTYPE html><title>Not Found", HTML)
         if self.limited:
@@ -67,6 +69,11 @@ class WikimediaCommons:
         if len(titles) > MOST:
             return _error("toomanyvalues", f"Too many values supplied for parameter titles. The limit is {MOST}.")
         return Reply.text(200, json.dumps({"batchcomplete": "", "query": self._query(titles)}), JSON)
+
+    def _about(self, title: str) -> Reply:
+        kind = self.files.get(_spelt(title).removeprefix("File:"), Kind.MISSING)
+        status = 404 if kind in {Kind.MISSING, Kind.INVALID} else 200
+        return Reply.text(status, "<!DOCTYPE html><title>File - Wikimedia Commons</title>", HTML)
 
     def _query(self, titles: list[str]) -> dict[str, object]:
         spelt, moved, pages = [], [], {}
