@@ -1,0 +1,38 @@
+"""This file checks the whole labelled population in one go, and holds every verdict against the truth."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from journeys_office import Office, clean_environment
+from replica.labelled import Labelled
+from replica.population import SETTINGS, population
+from replica.web import SimulatedWeb
+
+
+def test_every_verdict_on_the_labelled_population_is_right(tmp_path: Path) -> None:
+    links, sites = population()
+    (tmp_path / "hexaglot.toml").write_text(SETTINGS, "utf-8")
+    with SimulatedWeb(*sites) as web:
+        office = Office(tmp_path, clean_environment() | web.environment() | {"HEXAGLOT_NETWORK__RATE": "10000"})
+        done = office.run("check", "--format", "json", *(link.url for link in links))
+        assert web.refused == ()
+    assert (done.returncode, done.stderr) == (1, b"")
+    told = {result["url"]: result for result in json.loads(done.stdout)["results"]}
+    assert len(told) == len(links)
+    wrong = [row(link, told[link.url]) for link in links if not right(link, told[link.url])]
+    assert not wrong, "\n".join([f"{len(wrong)} of {len(links)} verdicts are wrong:", *wrong])
+
+
+def right(link: Labelled, result: dict[str, str | None]) -> bool:
+    """Is this verdict a right one, and about this site? An address that names no video belongs to none."""
+    sites = {link.provider, None} if link.state in {"invalid", "unknown"} else {link.provider}
+    return result["provider"] in sites and link.allows(str(result["state"]), result["detail"])
+
+
+def row(link: Labelled, result: dict[str, str | None]) -> str:
+    """One line of the table of what went wrong."""
+    wanted = "/".join(sorted(link.accepted)) + (f" ({link.detail})" if link.detail else "")
+    found = str(result["state"]) + (f" ({result['detail']})" if result["detail"] else "")
+    return f"{link.provider:18}{found:28}should be {wanted:36}{link.url}  ({link.why}; said: {result['reason']})"
