@@ -12,9 +12,12 @@ import pytest
 
 from bench import stock
 from bench.__main__ import BENCHMARKS
+from bench.accuracy import accuracy
+from bench.asking import asking
 from bench.checking import Case, checking
 from bench.errand import Errand, measured, sent
 from bench.findings import Findings, Line
+from bench.linkcheckers import lychee_like, naive, picture
 from bench.machine import machine
 from bench.process import run
 from bench.publishing import publishing
@@ -25,7 +28,8 @@ from bench.spread import Spread
 from bench.starting import starting
 from bench.sweeping import sweeping
 from catalogue import store
-from replica.films import POSSIBLE
+from replica.films import POSSIBLE, Film, State
+from replica.youtube import YouTube
 
 TINY = {
     "starting": partial(starting, rounds=1),
@@ -34,6 +38,8 @@ TINY = {
     "shelving": partial(shelving, messages=2, rounds=1),
     "remembering": partial(remembering, looks=3, rounds=2),
     "publishing": partial(publishing, messages=2, rounds=2),
+    "accuracy": partial(accuracy, rounds=1, every=25),
+    "asking": partial(asking, links=3, rounds=1),
 }
 ROUNDS = {"sweeping": 2, "remembering": 2, "publishing": 2}
 
@@ -76,6 +82,8 @@ def test_each_benchmark_has_what_it_was_made_for(found: tuple[str, Findings]) ->
         "shelving": {"MiB", "s", "MiB at most", "× baseline", "× a load", "× baseline's memory"},
         "remembering": {"µs a look", "× baseline"},
         "publishing": {"s", "s for 1,000 links", "pages", "KiB", "MiB at most"},
+        "accuracy": {"right of 26", "requests a link, redirects included", "bytes a link"},
+        "asking": {"requests a link", "bytes a link"},
     }
     assert wanted[name] <= units(findings)
     counted = {
@@ -94,6 +102,29 @@ def test_each_benchmark_has_what_it_was_made_for(found: tuple[str, Findings]) ->
 def test_make_bench_runs_every_benchmark_that_is_tried_here() -> None:
     run_there = {benchmark.func.__name__ for benchmark in BENCHMARKS if isinstance(benchmark, partial)}
     assert run_there == set(TINY)
+
+
+@pytest.mark.parametrize(
+    ("url", "film"),
+    [
+        ("https://youtu.be/OGSyYP5v6PM?t=1", "OGSyYP5v6PM"),
+        ("https://www.youtube.com/watch?list=PL46&v=OGSyYP5v6PM&t=1", "OGSyYP5v6PM"),
+        ("https://youtube.com/watch?v=OGSyYP5v6PM", "OGSyYP5v6PM"),
+        ("https://www.youtube-nocookie.com/embed/OGSyYP5v6PM?rel=0", "OGSyYP5v6PM"),
+        ("https://m.youtube.com/watch?v=OGSyYP5v6PM", None),
+        ("https://www.youtube.com/shorts/OGSyYP5v6PM", None),
+        ("https://vimeo.com/76979871", None),
+    ],
+)
+def test_the_second_baseline_asks_for_a_picture_where_lychee_does(url: str, film: str | None) -> None:
+    assert picture(url) == (film and f"https://img.youtube.com/vi/{film}/0.jpg")
+
+
+def test_the_baselines_take_what_answers_for_what_plays() -> None:
+    films = {"goneforeveA": Film(State.REMOVED), "playsalwayA": Film()}
+    urls = [f"https://{place}{film}" for place in ("youtu.be/", "m.youtube.com/watch?v=") for film in films]
+    assert list(naive(urls, [YouTube(films)]).values()) == [True, True, True, True]
+    assert list(lychee_like(urls, [YouTube(films)]).values()) == [False, True, True, True]
 
 
 def test_a_spread_has_a_middle_and_two_ends() -> None:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from functools import partial
 from time import perf_counter
 
+from bench.accuracy import accuracy
+from bench.asking import asking
 from bench.checking import Case, checking
 from bench.findings import Findings
 from bench.machine import machine
@@ -24,6 +26,8 @@ BENCHMARKS: tuple[Callable[[], Findings], ...] = (
     partial(shelving, messages=10_000, rounds=3),
     partial(remembering, looks=10_000, rounds=5),
     partial(publishing, messages=100, rounds=5),
+    partial(accuracy, rounds=2),
+    partial(asking, links=1_000, rounds=2),
 )
 
 

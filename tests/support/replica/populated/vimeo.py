@@ -25,7 +25,7 @@ KINDS: tuple[tuple[Clip | None, int, str, str | None, frozenset[str], str], ...]
     (Clip(Showing.SUBSTITUTED), 1, "unknown", None, frozenset(), "200 about another clip"),
     (None, 8, "removed", None, frozenset(), "oEmbed 404, the page too"),
     (Clip(Showing.CHOSEN_SITES), 2, "available", None, frozenset(), "for chosen sites, of which ours is one"),
-    (Clip(Showing.HIDDEN), 3, "available", None, frozenset(), "hidden from Vimeo's pages, and yet to be embedded"),
+    (Clip(Showing.HIDDEN), 3, "available", None, frozenset(), "oEmbed 200: plays in frames, though its page is 404"),
     (Clip(), 12, "available", None, frozenset(), "oEmbed 200 that names the clip"),
 )
 
@@ -71,9 +71,7 @@ def _kinds(clips: dict[str, Clip]) -> Iterator[Labelled]:
             number = ids.number(9, "vimeo", place, one)
             if clip is not None:
                 clips[number] = clip
-            # The page of a hidden clip is 404, so people are given its player.
-            form = FORMS[1] if clip is not None and clip.showing is Showing.HIDDEN else next(forms)
-            yield Labelled(form.format(number), "vimeo", state, why, detail, also)
+            yield Labelled(next(forms).format(number), "vimeo", state, why, detail, also)
 
 
 def _unlisted(clips: dict[str, Clip]) -> Iterator[Labelled]:

@@ -46,9 +46,9 @@ class Kind:
 
 
 KINDS = (
-    Kind(State.PRIVATE, 30, "private", "oEmbed 403 `Forbidden`, no picture"),
-    Kind(State.REMOVED, 34, "removed", "oEmbed 404, no picture"),
-    Kind(None, 14, "removed", "an id that never was: as one that was removed"),
+    Kind(State.PRIVATE, 24, "private", "oEmbed 403 `Forbidden`, no picture"),
+    Kind(State.REMOVED, 26, "removed", "oEmbed 404, no picture"),
+    Kind(None, 12, "removed", "an id that never was: as one that was removed"),
     Kind(State.EMBEDDING_OFF, 20, "restricted", "oEmbed 401: plays on YouTube only", "embedding"),
     Kind(State.CONTRADICTED, 2, "unknown", "oEmbed 404, and yet a picture: contradictory (1.3)"),
     Kind(State.PRIVATE_WITH_THUMBNAIL, 2, "unknown", "oEmbed 403, and yet a picture: restricted or private (1.8)"),
@@ -61,7 +61,7 @@ KINDS = (
     Kind(State.CONSENT, 2, "unknown", "a consent page instead of an answer"),
     Kind(State.TEXT_TYPED_JSON, 3, "available", "oEmbed 200 that names the film, declared as text"),
     Kind(State.UNLISTED, 20, "available", "oEmbed 200 that names the film: unlisted looks as public"),
-    Kind(State.PUBLIC, 130, "available", "oEmbed 200 that names the film"),
+    Kind(State.PUBLIC, 140, "available", "oEmbed 200 that names the film"),
 )
 
 LAST = (
