@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter
 from urllib.parse import urlsplit
 
@@ -11,7 +12,7 @@ from replica import file, ids, internet_archive, kaltura, oembed_sites, page, vi
 from replica.client import session
 from replica.films import POSSIBLE, State
 from replica.labelled import DETAILS, STATES, Labelled
-from replica.population import COUNTRIES, SETTINGS, SITE, population
+from replica.population import population, settings
 from replica.web import SimulatedWeb
 from replica.youtube import YouTube
 
@@ -161,8 +162,16 @@ def _never(link: Labelled) -> list[str]:
     return [ids.youtube("never was", number) for number in range(12)] if link.state == "removed" else []
 
 
-def test_the_settings_say_whom_the_labels_take_us_for() -> None:
-    assert f'site = "{SITE}"\ntarget_countries = [{", ".join(repr(code) for code in COUNTRIES)}]\n' == SETTINGS
+def test_the_settings_say_what_the_labels_take_for_granted() -> None:
+    kinds = [("available", "a"), ("removed", "b"), ("removed", "c"), ("available", "d")]
+    links = [Labelled(f"https://{name}.example", "vimeo", state, "a test") for state, name in kinds]
+    links.insert(0, Labelled("https://0.example", "vimeo", "removed", "a test", also=frozenset({"unknown"})))
+    alone = Labelled("https://e.example", "youtube", "available", "a test")
+    assert tomllib.loads(settings([*links, alone])) == {
+        "site": "https://videos.example.int/",
+        "target_countries": ["CH", "FR"],
+        "controls": {"vimeo": {"plays": "https://a.example", "never": "https://b.example"}},
+    }
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from bench.rounds import interleaved
 from bench.spread import Spread
 from replica.exchange import Site
 from replica.labelled import Labelled
-from replica.population import population
+from replica.population import population, settings
 from replica.youtube import YouTube
 
 _SURE = frozenset({"available", "restricted", "private", "removed", "not_yet", "invalid"})
@@ -32,9 +32,11 @@ def accuracy(rounds: int, every: int = 1) -> Findings:
     """Check the whole population, or one link in `every`, and hold the verdicts against the labels."""
     links, sites = population()
     chosen = links[::every]
-    urls = [link.url for link in chosen]
+    urls, known = [link.url for link in chosen], settings(links)
     films = [link.url for link in chosen if link.provider == "youtube"]
-    looks = interleaved({"all": partial(look, urls, sites), "YouTube": partial(look, films, sites)}, rounds)
+    looks = interleaved(
+        {"all": partial(look, urls, sites, known), "YouTube": partial(look, films, sites, known)}, rounds
+    )
     baselines = interleaved({"naive": partial(naive, urls, sites), "lychee-like": partial(lychee_like, urls, sites)}, 1)
     opinions = {"hexaglot": tuple(_ours(one) for one in looks["all"])}
     opinions |= {name: tuple(_theirs(fine[0]) for _ in range(rounds)) for name, fine in baselines.items()}

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from bench.process import run
 from replica.exchange import Site
-from replica.population import SETTINGS
 from replica.web import SimulatedWeb
 
 _COMMAND = (sys.executable, "-m", "hexaglot", "check", "--format", "json", "--fail-on", "never")
@@ -31,10 +30,13 @@ class Look:
         return sum(count for host, count in self.requests.items() if host in hosts)
 
 
-def look(urls: Sequence[str], sites: Sequence[Site]) -> Look:
-    """Check these addresses once, at full speed; raises RuntimeError unless there is a verdict on each."""
+def look(urls: Sequence[str], sites: Sequence[Site], settings: str = "") -> Look:
+    """Check these addresses once, at full speed; raises RuntimeError unless there is a verdict on each.
+
+    `settings` is the text of a hexaglot.toml.
+    """
     with tempfile.TemporaryDirectory(prefix="bench-") as name, SimulatedWeb(*sites) as web:
-        (Path(name) / "hexaglot.toml").write_text(SETTINGS, "utf-8")
+        (Path(name) / "hexaglot.toml").write_text(settings, "utf-8")
         environment = web.environment() | {"HEXAGLOT_NETWORK__RATE": "100000"}
         told = json.loads(run([*_COMMAND, *urls], folder=Path(name), environment=environment).output)
         counts = Counter(asked.host for asked in web.log)

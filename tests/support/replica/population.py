@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
+
 from replica.exchange import Site
 from replica.labelled import Labelled
 from replica.populated.by_policy import by_policy
@@ -21,9 +24,6 @@ SITE = "https://videos.example.int/"
 
 COUNTRIES = ("CH", "FR")
 """The countries that the labels take us to speak to (ISO 3166-1)."""
-
-SETTINGS = f'site = "{SITE}"\ntarget_countries = {list(COUNTRIES)}\n'
-"""The same for the product, as its hexaglot.toml has it."""
 
 
 def population() -> tuple[tuple[Labelled, ...], tuple[Site, ...]]:
@@ -48,3 +48,22 @@ def population() -> tuple[tuple[Labelled, ...], tuple[Site, ...]]:
     last = (link for quarter in quarters for link in quarter.last)
     sites = (site for quarter in quarters for site in quarter.sites)
     return (*first, *last), tuple(sites)
+
+
+def settings(links: Iterable[Labelled]) -> str:
+    """What the labels take for granted, as a hexaglot.toml: who we are, and controls that these sites know."""
+    lines = [f'site = "{SITE}"', f"target_countries = {json.dumps(COUNTRIES)}"]
+    for site, pair in _controls(links).items():
+        if pair.keys() == {"plays", "never"} and site != "page":
+            lines += [f"[controls.{site}]", *(f"{name} = {json.dumps(url)}" for name, url in pair.items())]
+    return "\n".join(lines) + "\n"
+
+
+def _controls(links: Iterable[Labelled]) -> dict[str, dict[str, str]]:
+    """For each site the first link of these that plays, and the first that is there no more; none that is in doubt."""
+    names = {"available": "plays", "removed": "never"}
+    found: dict[str, dict[str, str]] = {}
+    for link in links:
+        if link.state in names and not link.also:
+            found.setdefault(link.provider, {}).setdefault(names[link.state], link.url)
+    return found
