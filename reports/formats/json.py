@@ -7,7 +7,6 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
-from checker import Sweep
 from reports.checked import Checked, Result
 from reports.formats._contract import CheckFormat
 
@@ -19,11 +18,12 @@ class Json:
 
     def render(self, checked: Checked) -> str:
         """One object with `sweep` and `results`."""
-        value = {"sweep": _sweep(checked.sweep), "results": [_result(result) for result in checked.results]}
+        value = {"sweep": _sweep(checked), "results": [_result(result) for result in checked.results]}
         return json.dumps(value, indent=1) + "\n"
 
 
-def _sweep(sweep: Sweep) -> dict[str, Any]:
+def _sweep(checked: Checked) -> dict[str, Any]:
+    sweep = checked.sweep
     return {
         "id": sweep.id,
         "started": _time(sweep.started),
@@ -38,6 +38,7 @@ def _sweep(sweep: Sweep) -> dict[str, Any]:
             for one in sweep.controls
         ],
         "waves": [asdict(one) for one in sweep.waves],
+        "remarks": list(checked.remarks),
     }
 
 

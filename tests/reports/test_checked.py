@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -75,6 +76,15 @@ def test_the_summary_says_what_is_known_and_what_is_not(checked: Checked, says: 
     assert says in FORMATS["text"].render(checked)
 
 
+def test_what_limited_a_check_is_said_once_at_its_end() -> None:
+    limited = [replace(one, verdict=replace(one.verdict, caveat="No key.")) for one in (PLAYS, GONE)]
+    checked = Checked(SWEEP, (limited[0], AGE, limited[1]))
+    assert checked.remarks == ("No key.",)
+    assert FORMATS["text"].render(checked).endswith("3 links: 1 available, 1 restricted, 1 removed.\nNo key.\n")
+    told = json.loads(FORMATS["json"].render(checked))
+    assert told["sweep"]["remarks"] == ["No key."]
+
+
 def test_json_has_the_shape_that_others_rely_on() -> None:
     text = FORMATS["json"].render(Checked(SWEEP, (GONE,)))
     assert text.isascii()
@@ -89,6 +99,8 @@ def test_json_has_the_shape_that_others_rely_on() -> None:
             "complete": True,
             "instrument": "unchecked",
             "controls": [],
+            "waves": [],
+            "remarks": [],
         },
         "results": [
             {
