@@ -129,7 +129,7 @@ def test_a_crash_report_does_not_hold_the_key(keyed: Office, web: SimulatedWeb, 
 
 @pytest.mark.parametrize("words", [("list",), ("--verbose", "list")])
 def test_a_key_that_cannot_be_one_is_refused_without_showing_it(keyed: Office, words: tuple[str, ...]) -> None:
-    office = Office(keyed.folder, keyed.environment | {"HEXAGLOT_YOUTUBE_KEY": f"{KEY}!"})
+    office = Office(keyed.folder, keyed.environment | {"HEXAGLOT_YOUTUBE_KEY": f"{KEY} {KEY}"})
     done = office.run(*words)
     assert done.returncode == 2
     assert b"youtube_key" in done.stderr
