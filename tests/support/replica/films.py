@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from typing import Any
 
 POSSIBLE = re.compile(r"[A-Za-z0-9_-]{10}[AEIMQUYcgkosw048]")
 """What an id can be (PROVIDERS, finding 1)."""
@@ -64,13 +65,27 @@ _WITHOUT_THUMBNAIL = {State.PRIVATE, State.REMOVED}
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """One film. `thumbnail` None means as films of its state have it; `retry_after` is seconds or an HTTP date."""
+    """One film. `thumbnail` None means as films of its state have it; `retry_after` is seconds or an HTTP date.
+
+    What follows is what the data service alone tells (PROVIDERS 1.5): `upload` and `rejection` are its words,
+    `allowed` and `blocked` country codes, `broadcast` is none, upcoming, live or completed, times are ISO 8601 in UTC.
+    """
 
     state: State = State.PUBLIC
     title: str = "A film"
     author: str = "Replica"
     thumbnail: bool | None = None
     retry_after: str = "120"
+    upload: str = "processed"
+    rejection: str | None = None
+    allowed: tuple[str, ...] | None = None
+    blocked: tuple[str, ...] | None = None
+    adults: bool = False
+    broadcast: str = "none"
+    starts_at: str | None = None
+    publish_at: str | None = None
+    audio: str | None = None
+    captions: bool = False
 
     @property
     def has_thumbnail(self) -> bool:
@@ -118,4 +133,9 @@ def write(films: Mapping[str, Film]) -> str:
 
 def read(text: str) -> dict[str, Film]:
     """The films that JSON of the shape `{id: {"state": "public", "title": ...}}` holds; only the state is needed."""
-    return {video: Film(**{**fields, "state": State(fields["state"])}) for video, fields in json.loads(text).items()}
+    return {video: _film(fields) for video, fields in json.loads(text).items()}
+
+
+def _film(fields: Mapping[str, Any]) -> Film:
+    regions = {name: tuple(fields[name]) for name in ("allowed", "blocked") if fields.get(name) is not None}
+    return Film(**{**fields, **regions, "state": State(fields["state"])})

@@ -16,6 +16,7 @@ from replica.exchange import Reply, Request
 from replica.films import POSSIBLE, SAMPLES, Film, State, canonical
 from replica.oembed import oembed
 from replica.pictures import grey_jpeg
+from replica.youtube_data import HOSTS, YouTubeData
 
 HTML = "text/html; charset=utf-8"
 JSON = "application/json"
@@ -56,7 +57,10 @@ _PICTURE = re.compile(r"/vi/([^/]+)/([a-z0-9_]+)\.jpg")
 
 
 class YouTube:
-    """YouTube with its satellites. `videos` may be changed while it is asked; ids that it does not hold never were."""
+    """YouTube with its satellites. `videos` may be changed while it is asked; ids that it does not hold never were.
+
+    `data` is its data service, which wants a key.
+    """
 
     def __init__(self, videos: Mapping[str, Film] | None = None) -> None:
         self.videos: dict[str, Film] = {**(SAMPLES if videos is None else videos)}
@@ -65,6 +69,7 @@ class YouTube:
             if not POSSIBLE.fullmatch(video):
                 message = f"{video!r} cannot be an id of YouTube's: 11 signs, the last one of AEIMQUYcgkosw048"
                 raise ValueError(message)
+        self.data = YouTubeData(self.videos)
         self._doors: dict[str, Callable[[Request], Reply]] = {
             "www.youtube.com": self._main,
             "m.youtube.com": self._main,
@@ -75,6 +80,7 @@ class YouTube:
             "img.youtube.com": self._picture,
             "consent.youtube.com": _consent,
             "www.google.com": _google,
+            **dict.fromkeys(HOSTS, self.data.answer),
         }
 
     @property
