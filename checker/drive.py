@@ -54,6 +54,10 @@ class _Turn:
     def host(self) -> str:
         return urlsplit(self.probe.url).hostname or ""
 
+    @property
+    def keyed(self) -> bool:
+        return self.probe.secret is not None
+
 
 def hold(
     conversations: Iterable[Conversation],
@@ -176,7 +180,7 @@ class _Floor:
                     yield from self._end(self._continue(waiting.popleft(), refusal))
                     continue
                 now = monotonic()
-                wait = lane.wait(now)
+                wait = lane.wait(now, keyed=waiting[0].keyed)
                 if wait is None or self._crew.full:
                     break
                 if wait > 0:
@@ -191,12 +195,12 @@ class _Floor:
         return soonest
 
     def _hear(self, turn: _Turn, reply: Reply) -> Held | None:
-        host = turn.host
+        host, keyed = turn.host, turn.keyed
         turn.tries += 1
         again = turn.tries == 1 and _passing(reply)
         held = None if again else self._continue(turn, reply)
         blocked = held is not None and any(v.state is State.RATE_LIMITED for v in held.verdicts.values())
-        self._lanes[host] = self._lanes[host].heard(reply, monotonic(), wall=self._wall(), blocked=blocked)
+        self._lanes[host] = self._lanes[host].heard(reply, monotonic(), wall=self._wall(), blocked=blocked, keyed=keyed)
         if again:
             turn.exchanges.append((turn.probe, reply))
             self._queue(turn)

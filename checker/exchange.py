@@ -21,6 +21,10 @@ class Probe:
     max_bytes: int = PROBE_BYTES
     truncate: bool = False
     """The beginning is enough: a longer answer is cut at `max_bytes`, where otherwise it would be none."""
+    secret: tuple[str, str] | None = None
+    """A query field that is added when the question is sent, and the name of the key that fills it, never the key."""
+    about: str | None = field(default=None, compare=False)
+    """The id of the one video that it asks about, where its conversation is about several; None: about all of them."""
 
     @classmethod
     def get(cls, url: str, **headers: str) -> Probe:
@@ -81,6 +85,7 @@ class Cause(StrEnum):
     MALFORMED = "malformed"
     FAILING = "failing"
     LEFT_ALONE = "left_alone"
+    KEY_REFUSED = "key_refused"
     STOPPED = "stopped"
 
 
@@ -90,6 +95,8 @@ class Silence:
 
     cause: Cause
     note: str = ""
+    after: Answer | None = field(default=None, repr=False)
+    """For a question that was not asked any more: the answer to an earlier one that is the reason."""
 
 
 Reply = Answer | Silence

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import http.client
 import http.cookiejar
+import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -17,6 +19,7 @@ from checker.causes import silence_of
 from checker.deadline import Deadlines, Watch
 from checker.door import Door, Here, Resolve, system_resolver
 from checker.exchange import Answer, Cause, Probe, Reply, Silence
+from checker.keyring import Keyring
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _CHUNK = 16 * 1024
@@ -43,10 +46,15 @@ class Web:
         limits: Limits | None = None,
         allow_private: bool = False,
         resolve: Resolve | None = None,
+        keys: Mapping[str, str] | None = None,
     ) -> None:
-        """`allow_private` opens private, loopback and link-local addresses, for rehearsals and tests."""
+        """`allow_private` opens private, loopback and link-local addresses, for rehearsals and tests.
+
+        `keys` are the keys that probes may name; no answer that is returned holds one, its body excepted.
+        """
         self._limits = limits or Limits()
         self._deadlines = Deadlines()
+        self._keyring = Keyring(keys or {})
         self._here = Here()
         self._door = Door(self._here, resolve or system_resolver, allow_private=allow_private)
         self._session = requests.Session()
@@ -56,6 +64,8 @@ class Web:
         self._session.auth = _no_credentials
         for scheme in ("https://", "http://"):
             self._session.mount(scheme, _Adapter(self._door))
+        # What goes wrong is a Silence here; urllib3's log would say it again, with the whole address and its key.
+        logging.getLogger("urllib3").setLevel(logging.CRITICAL)
 
     def __call__(self, probe: Probe) -> Reply:
         """Ask one question; redirects are followed a few times, never from https to http."""
@@ -69,17 +79,17 @@ class Web:
         self._session.close()
 
     def _follow(self, probe: Probe, watch: Watch) -> Reply:
-        url = probe.url
+        url, asked = probe.url, self._keyring.address(probe)
         for _ in range(self._limits.redirects + 1):
             if (refusal := self._door.refusal(url)) is not None:
                 return refusal
-            reply = self._ask(probe, url, watch)
+            reply = self._keyring.cleaned(probe, self._ask(probe, asked, watch))
             if isinstance(reply, Silence) or reply.status not in _REDIRECTS:
                 return reply
             target = _target(url, reply)
             if target is None:
                 return Silence(Cause.REDIRECTS, "redirected to where we do not follow")
-            url = target
+            url = asked = target
         return Silence(Cause.REDIRECTS, f"more than {self._limits.redirects} redirects")
 
     def _ask(self, probe: Probe, url: str, watch: Watch) -> Reply:
@@ -95,7 +105,9 @@ class Web:
                 return self._read(probe, response)
         except (requests.RequestException, trouble.HTTPError, http.client.HTTPException, OSError, ValueError) as error:
             # ValueError: addresses that requests, urllib3 or the idna codec cannot make anything of.
-            return silence_of(error)
+            caught = error
+        # Outside, so that a fault of our own would not be told together with an error that holds the whole address.
+        return silence_of(caught)
 
     def _read(self, probe: Probe, response: requests.Response) -> Reply:
         body = bytearray()

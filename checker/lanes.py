@@ -15,8 +15,10 @@ SHORT_REST = 10.0
 PATIENCE = 12
 """How much trouble in a row, weighed as below, until a host is left alone for the rest of the sweep."""
 
+_WELL = 200
 _TOO_MANY = 429
 _FAILURE = range(500, 600)
+_KEY_REFUSED = frozenset({400, 401, 403, 429})
 _WEIGHTS = {Cause.NO_NAME: 4, Cause.NO_CONNECTION: 3, Cause.TLS: 3, Cause.TIMEOUT: 1, Cause.CUT: 1}
 
 
@@ -46,10 +48,15 @@ class Lane:
     trouble: int = 0
     shut: Silence | None = None
     """Why the rest of this sweep leaves the host alone."""
+    proven: bool = False
+    """A question with a key was answered. Until then they are asked one by one: a bad key is then refused once."""
 
-    def wait(self, now: float) -> float | None:
-        """Seconds until it may be asked; None while as many as allowed are being answered."""
-        if self.asking >= self.manner.concurrency:
+    def wait(self, now: float, *, keyed: bool = False) -> float | None:
+        """Seconds until it may be asked; None while as many as allowed are being answered.
+
+        `keyed`: the question carries a key.
+        """
+        if self.asking >= (1 if keyed and not self.proven else self.manner.concurrency):
             return None
         return max(0.0, self.next_at - now)
 
@@ -57,12 +64,18 @@ class Lane:
         """The lane after one more question was sent."""
         return replace(self, asking=self.asking + 1, next_at=max(now, self.next_at) + 1 / self.manner.rate)
 
-    def heard(self, reply: Reply, now: float, *, wall: datetime, blocked: bool = False) -> Lane:
+    def heard(self, reply: Reply, now: float, *, wall: datetime, blocked: bool = False, keyed: bool = False) -> Lane:
         """The lane after a reply. `blocked`: the site's own file saw that this reply was about us.
 
-        `wall` is the time of day (UTC), which a Retry-After date is held against.
+        `keyed`: the question carried a key; if it was refused, nobody asks with that key again. `wall` is the time of
+        day (UTC), which a Retry-After date is held against.
         """
         lane = replace(self, asking=self.asking - 1)
+        if keyed and isinstance(reply, Answer):
+            if reply.status in _KEY_REFUSED:
+                note = f"not asked: the site had answered {reply.status} to our key"
+                return replace(lane, shut=lane.shut or Silence(Cause.KEY_REFUSED, note, reply))
+            lane = replace(lane, proven=lane.proven or reply.status == _WELL)
         weight, cause = _trouble(reply, blocked=blocked)
         if weight == 0:
             return replace(lane, trouble=0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -72,7 +73,7 @@ class Verdict:
     `agreed` is true when two different questions of this one look said the same (or no question was needed).
     `suggestion` is an address that may have been meant. `title` and `author` are the site's own, hostile text, and so
     is `audio`, the language tag of what is spoken; `captions` says whether there are any. All are None where the site
-    does not say.
+    does not say. `caveat` is a sentence like `reason`: what limited this look, to be said once for all that it limited.
     """
 
     state: State
@@ -87,6 +88,7 @@ class Verdict:
     suggestion: str | None = None
     agreed: bool = False
     evidence: tuple[Evidence, ...] = ()
+    caveat: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,11 @@ def dead(
     return Verdict(state, reason, detail, watchable=False, embeddable=False, agreed=agreed, suggestion=suggestion)
 
 
+def caveats(verdicts: Iterable[Verdict]) -> tuple[str, ...]:
+    """What limited these looks, each thing once, in the order in which it came up."""
+    return tuple(dict.fromkeys(verdict.caveat for verdict in verdicts if verdict.caveat is not None))
+
+
 def site_text(value: object) -> str | None:
     """A title or an author as a site gives it, bounded; None for what is none. It stays hostile text."""
     return value[:LONGEST_TEXT] if isinstance(value, str) and value.strip() else None
@@ -135,6 +142,7 @@ _SILENCES = {
     Cause.MALFORMED: sentence("What came back was not a proper HTTP answer."),
     Cause.FAILING: sentence("The site kept failing, so its remaining links were not asked."),
     Cause.LEFT_ALONE: sentence("The site asked for rest, so its remaining links were not asked."),
+    Cause.KEY_REFUSED: sentence("The site refused our key, so it was not asked with it again."),
     Cause.STOPPED: sentence("The check was stopped before this link's turn."),
 }
 
@@ -145,6 +153,7 @@ def unheard(silence: Silence) -> Verdict:
         Cause.LEFT_ALONE: State.RATE_LIMITED,
         Cause.TOO_LARGE: State.UNKNOWN,
         Cause.REDIRECTS: State.UNKNOWN,
+        Cause.KEY_REFUSED: State.UNKNOWN,
         Cause.STOPPED: State.UNKNOWN,
     }.get(silence.cause, State.UNREACHABLE)
     return Verdict(state, _SILENCES[silence.cause])

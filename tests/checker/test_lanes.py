@@ -91,6 +91,37 @@ def test_the_first_reason_for_leaving_stays() -> None:
     assert lane.shut.cause is Cause.NO_NAME
 
 
+@pytest.mark.parametrize("status", [400, 401, 403, 429])
+def test_a_host_that_refuses_our_key_is_not_asked_with_it_again(status: int) -> None:
+    refused = answer(status, retry_after="1")
+    lane = Lane().asked(0.0).heard(refused, 0.0, wall=NOON, keyed=True)
+    assert lane.shut == Silence(Cause.KEY_REFUSED, f"not asked: the site had answered {status} to our key", refused)
+    assert lane.asking == 0
+
+
+@pytest.mark.parametrize("reply", [answer(200), answer(404), answer(503), Silence(Cause.TIMEOUT)])
+def test_any_other_reply_to_a_key_leaves_the_lane_open(reply: Reply) -> None:
+    assert Lane().asked(0.0).heard(reply, 0.0, wall=NOON, keyed=True).shut is None
+
+
+def test_a_refused_key_does_not_hide_an_earlier_reason() -> None:
+    lane = after(*(Silence(Cause.NO_NAME),) * 3).asked(9.0).heard(answer(403), 9.0, wall=NOON, keyed=True)
+    assert lane.shut is not None
+    assert lane.shut.cause is Cause.NO_NAME
+
+
+@pytest.mark.parametrize(
+    ("reply", "waits"),
+    [(answer(200), False), (answer(503), True), (answer(404), True), (Silence(Cause.TIMEOUT), True)],
+)
+def test_questions_with_a_key_go_one_by_one_until_one_was_answered(reply: Reply, waits: bool) -> None:
+    lane = Lane(Manner(rate=1000.0, concurrency=3)).asked(0.0)
+    assert lane.wait(1.0, keyed=True) is None
+    assert lane.wait(1.0) == 0.0
+    lane = lane.heard(reply, 1.0, wall=NOON, keyed=True).asked(2.0)
+    assert (lane.wait(3.0, keyed=True) is None) is waits
+
+
 def test_a_short_rest_is_waited_for() -> None:
     lane = Lane(Manner(10.0, 5)).asked(0.0).heard(answer(429, retry_after="7"), 1.0, wall=NOON)
     assert lane.wait(1.0) == 7.0
