@@ -55,14 +55,14 @@ class Plan:
 
     def conversations(self, given: Given) -> dict[Conversation, tuple[VideoRef, ...]]:
         """The conversations to hold, each with its videos: as many as their site takes at once."""
-        return {provider_of(videos[0]).inspect(videos, given): videos for videos in self._portions()}
+        return {provider_of(videos[0]).inspect(videos, given): videos for videos in self._portions(given)}
 
-    def _portions(self) -> Iterator[tuple[VideoRef, ...]]:
+    def _portions(self, given: Given) -> Iterator[tuple[VideoRef, ...]]:
         waiting: dict[str, list[VideoRef]] = {}
         for video in self.videos:
             portion = waiting.setdefault(video.provider, [])
             portion.append(video)
-            if len(portion) == provider_of(video).batch:
+            if len(portion) == provider_of(video).batch(given):
                 yield tuple(portion)
                 portion.clear()
         for portion in waiting.values():
@@ -91,6 +91,11 @@ def no_video(url: str) -> Verdict:
     if Address.parse(url) is None and not is_web_address(url):
         return Verdict(State.INVALID, NO_ADDRESS, watchable=False, embeddable=False, agreed=True)
     return Verdict(State.UNKNOWN, NO_SITE)
+
+
+def concerning(video: VideoRef, exchanges: Iterable[tuple[Probe, Reply]]) -> tuple[tuple[Probe, Reply], ...]:
+    """Those of a conversation's exchanges that are about this video: not the ones about another video alone."""
+    return tuple((probe, reply) for probe, reply in exchanges if probe.about in {None, video.id})
 
 
 def with_evidence(verdict: Verdict, exchanges: Iterable[tuple[Probe, Reply]]) -> Verdict:

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from catalogue import store
 from checker import Sweep
 from checker.ledger import Ledger
+from checker.verdict import caveats
 from hexaglot.settings import Settings
 from hexaglot.sweeping import Instruments, sweep
 from hexaglot.targets import places
@@ -56,13 +57,15 @@ class Runner:
         if due:
             try:
                 siblings = siblings_in(ours, self.ledger)
-                record, _ = sweep(due, self.instruments, between=self._renew, siblings=siblings)
+                record, seen = sweep(due, self.instruments, between=self._renew, siblings=siblings)
             except LeaseLost:
                 self.say("we slept for too long, and another scheduler took over; waiting for it to end")
                 return None
             self.say(_told(record, len(due)))
             for line in suspicion_lines(record):
                 self.say(line)
+            for caveat in caveats(look.verdict for look in seen.values()):
+                self.say(caveat)
         if due or not self.published:
             publish(self.settings, self.instruments, version=self.version)
             self.published = True

@@ -17,7 +17,7 @@ from checker.drive import Held, hold
 from checker.lanes import Manners
 from checker.ledger import Ledger, LedgerError, Opine
 from checker.providers import Conversation, Given, VideoRef, recognise_anything
-from checker.sweep import Plan, plan, was_asked, was_stopped, with_evidence
+from checker.sweep import Plan, concerning, plan, was_asked, was_stopped, with_evidence
 from checker.verdict import Evidence
 from hexaglot.gathering import Gathering, controls_for
 
@@ -143,7 +143,7 @@ class _Work:
         at = self.instruments.clock()
         for video, verdict in held.verdicts.items():
             self.gathered.hear(video, verdict)
-            told = with_evidence(verdict, held.exchanges)
+            told = with_evidence(verdict, concerning(video, held.exchanges))
             for url in self.plan.videos.get(video, ()):
                 self._see(Observation(url, at, told), video.provider)
         self.write_now_and_then()

@@ -29,11 +29,13 @@ class VideoRef:
 class Given:
     """What a conversation may know of us: our own site's address (for Referer), and the countries we speak to.
 
-    `countries` are ISO 3166-1 alpha-2 codes; empty means that region rules are reported, not judged.
+    `countries` are ISO 3166-1 alpha-2 codes; empty means that region rules are reported, not judged. `keys` are the
+    names of the keys that are at hand, never the keys.
     """
 
     site: str | None = None
     countries: frozenset[str] = frozenset()
+    keys: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,7 @@ class Provider(Protocol):
     def label(self) -> str:
         """The site's own name for people, for example `YouTube`."""
 
-    @property
-    def batch(self) -> int:
+    def batch(self, given: Given, /) -> int:
         """How many videos one conversation may be about: more than 1 where the site answers for many at once."""
 
     def recognise(self, url: str) -> VideoRef | None:

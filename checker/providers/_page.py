@@ -45,10 +45,13 @@ class Page:
 
     name = "page"
     label = "Web page"
-    batch = 1
 
     def __init__(self, sites: tuple[Provider, ...]) -> None:
         self._sites = sites
+
+    def batch(self, _: Given, /) -> int:
+        """One video at a time."""
+        return 1
 
     def recognise(self, url: str) -> VideoRef | None:
         """Any address of a public-looking host that no site's file knows better, be it to say what is wrong."""

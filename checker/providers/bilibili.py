@@ -35,7 +35,10 @@ class Bilibili:
 
     name = "bilibili"
     label = "Bilibili"
-    batch = 1
+
+    def batch(self, _: Given, /) -> int:
+        """One video at a time."""
+        return 1
 
     def recognise(self, url: str) -> VideoRef | None:
         """Which video an address names; not short links, seasons and lists."""

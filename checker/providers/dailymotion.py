@@ -34,7 +34,10 @@ class Dailymotion:
 
     name = "dailymotion"
     label = "Dailymotion"
-    batch = 50
+
+    def batch(self, _: Given, /) -> int:
+        """50 videos, with any key or none."""
+        return 50
 
     def recognise(self, url: str) -> VideoRef | None:
         """Which video an address names, those of the player that ended in February 2026 too; playlists are none."""

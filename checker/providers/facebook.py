@@ -49,7 +49,10 @@ class Facebook:
 
     name = "facebook"
     label = "Facebook"
-    batch = 1
+
+    def batch(self, _: Given, /) -> int:
+        """One video at a time."""
+        return 1
 
     def recognise(self, url: str) -> VideoRef | None:
         """Which video or post an address names; not posts under a veiled id, and not the links that share them."""

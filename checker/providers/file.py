@@ -14,7 +14,7 @@ from checker.providers._file_parts import BEGINNING, HEADS, PART, WHOLE, Extent,
 from checker.providers._file_streams import Stream, dash, first_variant, hls, is_dash, is_hls, is_master
 from checker.providers._robots import is_captcha
 from checker.providers._whole_address import whole
-from checker.verdict import Detail, State, Verdict, sentence, unheard
+from checker.verdict import Detail, State, Verdict, dead, sentence, unheard
 
 _ENDINGS = (".mp4", ".m4v", ".mov", ".webm", ".ogv", ".ogg", ".mkv", ".m3u8", ".mpd", ".ts")
 _PLAYLIST = 1024 * 1024
@@ -48,7 +48,10 @@ class File:
 
     name = "file"
     label = "File"
-    batch = 1
+
+    def batch(self, _: Given, /) -> int:
+        """One video at a time."""
+        return 1
 
     def recognise(self, url: str) -> VideoRef | None:
         """A file's address; a wiki's page about a file is none, and another site's file is that site's."""
@@ -128,11 +131,11 @@ def refused(url: str, reply: Answer) -> Verdict | None:
         case status if status in {WHOLE, PART}:
             return _judge_wrapping(reply)
         case 401 | 403:
-            return _dead(State.PRIVATE, PRIVATE)
+            return dead(State.PRIVATE, PRIVATE)
         case 404 | 410:
-            return _dead(State.REMOVED, REMOVED)
+            return dead(State.REMOVED, REMOVED)
         case 416 if Extent.of(reply).total == 0:
-            return _dead(State.REMOVED, EMPTY)
+            return dead(State.REMOVED, EMPTY)
         case 451:
             return Verdict(State.RESTRICTED, LEGAL, detail=Detail.REGION)
         case _:
@@ -169,7 +172,7 @@ def judge_variant(reply: Reply) -> Verdict:
 def _judge_wrapping(answer: Answer) -> Verdict | None:
     extent = Extent.of(answer)
     if extent.total == 0:
-        return _dead(State.REMOVED, EMPTY)
+        return dead(State.REMOVED, EMPTY)
     if answer.is_html:
         return Verdict(State.UNKNOWN, PAGE_INSTEAD)
     if extent.start != 0 or not answer.body:
@@ -196,7 +199,7 @@ def _judge_stream(answer: Answer, stream: Stream) -> Verdict:
             return _there(answer, LIVE, watchable=None, scripted=True)
         case Stream.WAITING:
             return Verdict(State.NOT_YET, WAITING, watchable=False)
-    return _dead(State.REMOVED, EMPTY)
+    return dead(State.REMOVED, EMPTY)
 
 
 def _there(answer: Answer, reason: str, *, watchable: bool | None, scripted: bool = False) -> Verdict:
@@ -223,10 +226,6 @@ def _is_transport(body: bytes) -> bool:
 def _name(url: str) -> str:
     """The last part of an address' path: what a file is called, whichever machine of the site sends it."""
     return unquote(urlsplit(url).path).rpartition("/")[2]
-
-
-def _dead(state: State, reason: str) -> Verdict:
-    return Verdict(state, reason, watchable=False, embeddable=False)
 
 
 def _is_anothers(address: Address) -> bool:

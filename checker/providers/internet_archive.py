@@ -40,7 +40,10 @@ class InternetArchive:
 
     name = "internet-archive"
     label = "Internet Archive"
-    batch = 1
+
+    def batch(self, _: Given, /) -> int:
+        """One video at a time."""
+        return 1
 
     def recognise(self, url: str) -> VideoRef | None:
         """Which item or file an address names; that an item holds no video cannot be seen in its address."""

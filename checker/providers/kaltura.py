@@ -23,7 +23,10 @@ class Kaltura:
 
     name = "kaltura"
     label = "Kaltura"
-    batch = 1
+
+    def batch(self, _: Given, /) -> int:
+        """One video at a time."""
+        return 1
 
     def recognise(self, url: str) -> VideoRef | None:
         """Which video an address of a player, a stream, or of the form `kaltura:ACCOUNT:ENTRY` names."""

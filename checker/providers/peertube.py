@@ -46,7 +46,10 @@ class PeerTube:
 
     name = "peertube"
     label = "PeerTube"
-    batch = 1
+
+    def batch(self, _: Given, /) -> int:
+        """One video at a time."""
+        return 1
 
     def recognise(self, url: str) -> VideoRef | None:
         """Which video on which host an address names; the short and the long form of an id are one video."""

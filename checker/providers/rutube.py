@@ -38,7 +38,10 @@ class Rutube:
 
     name = "rutube"
     label = "Rutube"
-    batch = 1
+
+    def batch(self, _: Given, /) -> int:
+        """One video at a time."""
+        return 1
 
     def recognise(self, url: str) -> VideoRef | None:
         """Which video an address names."""

@@ -26,7 +26,10 @@ class Tencent:
 
     name = "tencent"
     label = "Tencent Video"
-    batch = 1
+
+    def batch(self, _: Given, /) -> int:
+        """One video at a time."""
+        return 1
 
     def recognise(self, url: str) -> VideoRef | None:
         """Which video an address names."""

@@ -38,7 +38,10 @@ class TikTok:
 
     name = "tiktok"
     label = "TikTok"
-    batch = 1
+
+    def batch(self, _: Given, /) -> int:
+        """One video at a time."""
+        return 1
 
     def recognise(self, url: str) -> VideoRef | None:
         """Which video an address names; not short links, profiles, live broadcasts or photographs."""

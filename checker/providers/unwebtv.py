@@ -32,7 +32,10 @@ class UnWebTv:
 
     name = "unwebtv"
     label = "UN Web TV"
-    batch = 1
+
+    def batch(self, _: Given, /) -> int:
+        """One video at a time."""
+        return 1
 
     def recognise(self, url: str) -> VideoRef | None:
         """Which video an asset's page names: asset `k1o7stmi6p` is Kaltura's entry `1_o7stmi6p`."""

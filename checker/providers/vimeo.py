@@ -41,7 +41,10 @@ class Vimeo:
 
     name = "vimeo"
     label = "Vimeo"
-    batch = 1
+
+    def batch(self, _: Given, /) -> int:
+        """One video at a time."""
+        return 1
 
     def recognise(self, url: str) -> VideoRef | None:
         """Which video or event an address names; showcases, channels and people are none."""

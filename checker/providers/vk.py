@@ -36,7 +36,10 @@ class VK:
 
     name = "vk"
     label = "VK Video"
-    batch = 1
+
+    def batch(self, _: Given, /) -> int:
+        """One video at a time."""
+        return 1
 
     def recognise(self, url: str) -> VideoRef | None:
         """Which video or clip an address names, also one that is shown over another page (`z`)."""

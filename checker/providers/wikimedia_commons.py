@@ -35,7 +35,10 @@ class WikimediaCommons:
 
     name = "wikimedia-commons"
     label = "Wikimedia Commons"
-    batch = 50
+
+    def batch(self, _: Given, /) -> int:
+        """50 videos, with any key or none."""
+        return 50
 
     def recognise(self, url: str) -> VideoRef | None:
         """Which film an address names; the same page on a Wikipedia is not Commons' page."""

@@ -47,7 +47,10 @@ class X:
 
     name = "x"
     label = "X"
-    batch = 1
+
+    def batch(self, _: Given, /) -> int:
+        """One video at a time."""
+        return 1
 
     def recognise(self, url: str) -> VideoRef | None:
         """Which post an address names, whoever is said to have written it."""

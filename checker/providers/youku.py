@@ -22,7 +22,10 @@ class Youku:
 
     name = "youku"
     label = "Youku"
-    batch = 1
+
+    def batch(self, _: Given, /) -> int:
+        """One video at a time."""
+        return 1
 
     def recognise(self, url: str) -> VideoRef | None:
         """Which video an address names."""

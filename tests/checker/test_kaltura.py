@@ -185,7 +185,7 @@ def test_every_video_is_found_again_on_its_page(entry: str, partner: int) -> Non
 def test_the_page_is_the_file_and_there_is_no_frame() -> None:
     assert PROVIDER.page(REF) == f"{STREAM}format/url/protocol/https/a.mp4"
     assert PROVIDER.player(REF, "ar") is None
-    assert (PROVIDER.name, PROVIDER.label, PROVIDER.batch) == ("kaltura", "Kaltura", 1)
+    assert (PROVIDER.name, PROVIDER.label, PROVIDER.batch(Given())) == ("kaltura", "Kaltura", 1)
 
 
 SESSION = {"partnerId": 1082342, "ks": "OGM0", "userId": 0, "objectType": "KalturaStartWidgetSessionResponse"}

@@ -10,8 +10,8 @@ from checker import Answer, Cause, Probe, Silence, State, Verdict
 from checker.address import Address
 from checker.exchange import Reply
 from checker.providers import Given, VideoRef
-from checker.sweep import no_video, plan, was_asked, was_stopped, with_evidence
-from checker.verdict import Evidence, unheard
+from checker.sweep import concerning, no_video, plan, was_asked, was_stopped, with_evidence
+from checker.verdict import Evidence, caveats, unheard
 
 A = "https://youtu.be/OGSyYP5v6PM"
 A_TOO = "https://www.youtube.com/watch?v=OGSyYP5v6PM&t=4"
@@ -78,6 +78,25 @@ def test_evidence_says_what_was_asked_and_what_came() -> None:
         Evidence("GET", "https://x.example/", None, 0, "n"),
     )
     assert probe.headers == (("X-Test", "1"),)
+
+
+def test_evidence_leaves_out_what_was_asked_about_another_video_alone() -> None:
+    first, second = (VideoRef("youtube", video) for video in ("OGSyYP5v6PM", "wwHOsWsInD0"))
+    both, one, two = Probe("GET", "b"), Probe("GET", "1", about=first.id), Probe("GET", "2", about=second.id)
+    exchanges = [(probe, Answer(200, "", received=5)) for probe in (both, one, two)]
+    assert concerning(first, exchanges) == (exchanges[0], exchanges[1])
+    assert concerning(second, exchanges) == (exchanges[0], exchanges[2])
+
+
+def test_a_site_takes_more_at_once_where_a_key_is_at_hand() -> None:
+    urls = [f"https://youtu.be/film{number:06d}A" for number in range(60)]
+    assert len(list(plan(urls).conversations(Given()))) == 60
+    assert len(list(plan(urls).conversations(Given(keys=frozenset({"youtube"}))))) == 2
+
+
+def test_what_limited_many_looks_is_said_once() -> None:
+    said = (None, "No key.", "Slow.", "No key.", None)
+    assert caveats(Verdict(State.UNKNOWN, "", caveat=one) for one in said) == ("No key.", "Slow.")
 
 
 def test_only_questions_that_went_out_are_counted() -> None:

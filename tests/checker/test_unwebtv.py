@@ -56,7 +56,7 @@ def test_a_page_is_english_where_no_language_was_named() -> None:
 
 def test_there_is_no_frame() -> None:
     assert PROVIDER.player(REF, "ar") is None
-    assert (PROVIDER.name, PROVIDER.label, PROVIDER.batch) == ("unwebtv", "UN Web TV", 1)
+    assert (PROVIDER.name, PROVIDER.label, PROVIDER.batch(Given())) == ("unwebtv", "UN Web TV", 1)
 
 
 @pytest.mark.parametrize(

@@ -336,7 +336,7 @@ def test_fifty_films_are_asked_about_in_one_conversation_over_real_sockets(
         "Invalid.webm": State.INVALID,
     }
     videos = tuple(VideoRef("wikimedia-commons", name) for name in names)
-    assert len(videos) == PROVIDER.batch
+    assert len(videos) == PROVIDER.batch(Given())
     assert _states(_held(web, videos)) == names
     assert len(web.log) == 1
 

@@ -15,7 +15,8 @@ from checker.exchange import Answer, Cause, Probe, Reply, Silence
 from checker.providers import PROVIDERS, Given, Provider, VideoRef, recognise
 from checker.providers import youtube as youtube_file
 from checker.providers._youtube_addresses import ALPHABET
-from checker.providers.youtube import PROVIDER, corroborate, judge
+from checker.providers._youtube_oembed import corroborate, judge
+from checker.providers.youtube import PROVIDER
 from checker.verdict import Detail, State, Verdict
 
 DATA = Path(__file__).parent / "data"

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from catalogue import CatalogueError
-from checker import State
+from checker import Answer, Probe, Reply, State
 from checker.ledger import Ledger
-from checker.providers.youtube import PRIVATE
+from checker.providers import Given
+from checker.providers._youtube_key import NO_USE
+from checker.providers._youtube_oembed import PRIVATE
 from hexaglot.runner import LEASE
 from rehearsal import IDS, START, World
 
@@ -27,6 +30,21 @@ def page(world: World, language: str = "en") -> str:
 def test_each_link_is_looked_at_once_a_day(world: World) -> None:
     world.days(5, world.runner())
     assert world.looks() == dict.fromkeys(IDS, 5)
+
+
+def test_what_limits_a_sweep_is_said_once_in_each(world: World) -> None:
+    asked: list[str] = []
+
+    def refusing(probe: Probe) -> Reply:
+        asked.append(probe.url)
+        return Answer(400, probe.url, (), b"{}") if "googleapis" in probe.url else world.fetch(probe)
+
+    runner = world.runner()
+    runner.instruments = replace(runner.instruments, fetch=refusing, given=Given(keys=frozenset({"youtube"})))
+    world.days(2, runner)
+    assert world.said.count(NO_USE) == 2
+    assert sum("googleapis" in url for url in asked) == 2
+    assert world.looks() == dict.fromkeys(IDS, 2)
 
 
 def test_a_restart_every_twelve_hours_loses_nothing(world: World) -> None:
