@@ -67,6 +67,7 @@ class Desk:
             user_agent=f"hexaglot/{VERSION}{contact}",
             limits=Limits(network.connect_seconds, network.read_seconds, network.total_seconds),
             allow_private=self.settings.allow_private_addresses,
+            keys=self.settings.keys,
         )
         try:
             yield Instruments(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from datetime import timedelta
@@ -9,7 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
 
 from checker.agenda import Pace
 from checker.lanes import Manner, Manners
@@ -32,13 +33,33 @@ def _length(value: object) -> timedelta:
 Length = Annotated[timedelta, BeforeValidator(_length)]
 """A length of time as people write it: 12h, 30d, 8w, 1y."""
 
+Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+"""ISO 3166-1 alpha-2."""
+
+_KEY = re.compile(r"[A-Za-z0-9._~-]{20,200}")
+"""What a key can be: these signs stand in an address as they are, and so few of them are no key."""
+
+
+def _words(value: object) -> object:
+    """A list as the environment has it: `CH,FR` or `CH FR`."""
+    return [word for word in re.split(r"[,\s]+", value) if word] if isinstance(value, str) else value
+
+
+def _key(value: SecretStr) -> SecretStr:
+    """The key without spaces around it; empty is none. Raises ValueError, which says nothing of the key itself."""
+    key = value.get_secret_value().strip()
+    if key and not _KEY.fullmatch(key):
+        raise ValueError("a key has 20 to 200 letters, digits, hyphens, underscores, dots or tildes")
+    return SecretStr(key)
+
 
 class SettingsError(Exception):
     """A setting that cannot be; `str(error)` says which, where, and what it should be."""
 
 
 class _Section(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Without the input: an error of pydantic's, which a traceback shows, would hold a key that is not quite one.
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
 class Host(_Section):
@@ -83,7 +104,8 @@ class Settings(_Section):
     output: Path = Path("public")
     contact: Annotated[str, Field(pattern=r"^[\x21-\x7e]*$", max_length=200)] = ""
     site: Annotated[str, Field(pattern=r"^(https?://[\x21-\x7e]+)?$", max_length=200)] = ""
-    target_countries: frozenset[Annotated[str, Field(pattern=r"^[A-Z]{2}$")]] = frozenset()
+    target_countries: Annotated[frozenset[Country], BeforeValidator(_words)] = frozenset()
+    youtube_key: Annotated[SecretStr, AfterValidator(_key)] = SecretStr("")
     allow_private_addresses: bool = False
     window: Length = WINDOW
     network: Network = Network()
@@ -101,9 +123,14 @@ class Settings(_Section):
         return Manners(usual, hosts)
 
     @property
+    def keys(self) -> dict[str, str]:
+        """The keys that we have, by the names under which the sites' files ask for them. Never to be shown."""
+        return {"youtube": key} if (key := self.youtube_key.get_secret_value()) else {}
+
+    @property
     def given(self) -> Given:
-        """What the sites' conversations may know of us."""
-        return Given(self.site or None, self.target_countries)
+        """What the sites' conversations may know of us; of keys only the names."""
+        return Given(self.site or None, self.target_countries, frozenset(self.keys))
 
     @property
     def pace(self) -> Pace:
@@ -156,7 +183,8 @@ def _sentence(error: ValidationError, where: str) -> str:
         near = get_close_matches(str(first["loc"][-1]), _names(first["loc"][:-1]), n=1)
         hint = f"did you mean “{near[0]}”?" if near else f"known here are: {', '.join(_names(first['loc'][:-1]))}"
         return f"{where} or the environment: “{name}” is no setting; {hint}"
-    return f"{where} or the environment: “{name}” is {first['input']!r}: {first['msg'].removeprefix('Value error, ')}"
+    value = "not shown here" if first["loc"][0] == "youtube_key" else repr(first["input"])
+    return f"{where} or the environment: “{name}” is {value}: {first['msg'].removeprefix('Value error, ')}"
 
 
 def _names(path: tuple[int | str, ...]) -> list[str]:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from catalogue.review import Finding, Level
 from checker import Expected, State, Sweep, Verdict
+from checker.verdict import caveats
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,11 @@ class Checked:
     def count(self, state: State) -> int:
         """How many results are in this state."""
         return sum(result.verdict.state is state for result in self.results)
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What limited the looks, each thing once; sentences."""
+        return caveats(result.verdict for result in self.results)
 
     @property
     def broken(self) -> bool:

@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 from catalogue.review import Finding
-from checker import Sweep
 from reports.checked import Checked, Result
 from reports.findings import in_english
 from reports.formats._contract import CheckFormat
@@ -21,11 +20,12 @@ class Json:
 
     def render(self, checked: Checked) -> str:
         """One object with `sweep` and `results`."""
-        value = {"sweep": _sweep(checked.sweep), "results": [_result(result) for result in checked.results]}
+        value = {"sweep": _sweep(checked), "results": [_result(result) for result in checked.results]}
         return json.dumps(value, indent=1) + "\n"
 
 
-def _sweep(sweep: Sweep) -> dict[str, Any]:
+def _sweep(checked: Checked) -> dict[str, Any]:
+    sweep = checked.sweep
     return {
         "id": sweep.id,
         "started": _time(sweep.started),
@@ -40,6 +40,7 @@ def _sweep(sweep: Sweep) -> dict[str, Any]:
             for one in sweep.controls
         ],
         "waves": [asdict(one) for one in sweep.waves],
+        "remarks": list(checked.remarks),
     }
 
 

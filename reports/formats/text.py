@@ -34,7 +34,7 @@ class Text:
 
 
 def summary(checked: Checked) -> str:
-    """The whole in one or two sentences: what plays, what does not, what is not known."""
+    """The whole in one or two sentences: what plays, what does not, what is not known, what limited us."""
     total = len(checked.results)
     links = "1 link" if total == 1 else f"{total} links"
     counts = ", ".join(f"{checked.count(state)} {_word(state)}" for state in State if checked.count(state))
@@ -43,6 +43,7 @@ def summary(checked: Checked) -> str:
         lines.append("Nothing could be found out about any link, so nothing new is known; try again later.")
     if not checked.sweep.complete:
         lines.append("The check was stopped early; the links that are not listed were not looked at.")
+    lines.extend(checked.remarks)
     return "\n".join(lines)
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from checker import Answer, Cause, Probe, Silence, State, Verdict
 from checker.address import Address
 from checker.exchange import Reply
-from checker.providers import Given, VideoRef
+from checker.providers import PAGE, PROVIDERS, Given, VideoRef
 from checker.sweep import concerning, no_video, plan, was_asked, was_stopped, with_evidence
 from checker.verdict import Evidence, caveats, unheard
 
@@ -92,6 +92,11 @@ def test_a_site_takes_more_at_once_where_a_key_is_at_hand() -> None:
     urls = [f"https://youtu.be/film{number:06d}A" for number in range(60)]
     assert len(list(plan(urls).conversations(Given()))) == 60
     assert len(list(plan(urls).conversations(Given(keys=frozenset({"youtube"}))))) == 2
+
+
+def test_most_sites_are_asked_about_one_video_at_a_time() -> None:
+    several = {site.name: site.batch(Given()) for site in (*PROVIDERS, PAGE) if site.batch(Given()) != 1}
+    assert several == {"dailymotion": 50, "wikimedia-commons": 50}
 
 
 def test_what_limited_many_looks_is_said_once() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from datetime import timedelta
 from pathlib import Path
 
@@ -45,6 +46,66 @@ def test_our_site_and_our_countries_are_what_sites_may_know_of_us() -> None:
 def test_the_window_is_written_as_people_write_a_length_of_time() -> None:
     assert read_settings('window = "8w"\n', {}, {}).window == timedelta(days=56)
     assert read_settings('window = "8w"\n', {"HEXAGLOT_WINDOW": "12h"}, {}).window == timedelta(hours=12)
+
+
+@pytest.mark.parametrize(
+    ("text", "environment"),
+    [
+        ('target_countries = ["CH", "CN"]\n', {}),
+        ('target_countries = "CH CN"\n', {}),
+        ("", {"HEXAGLOT_TARGET_COUNTRIES": "CH,CN"}),
+        ("", {"HEXAGLOT_TARGET_COUNTRIES": " CN CH,"}),
+        ('target_countries = ["FR"]\n', {"HEXAGLOT_TARGET_COUNTRIES": "CH, CN"}),
+    ],
+)
+def test_countries_are_a_list_in_the_file_and_words_in_the_environment(text: str, environment: dict[str, str]) -> None:
+    assert read_settings(text, environment, {}).target_countries == {"CH", "CN"}
+
+
+KEY = "AIza-0123456789_abcdefghijklmnopqrstuvw"
+
+
+@pytest.mark.parametrize(
+    ("text", "environment"),
+    [
+        (f'youtube_key = "{KEY}"\n', {}),
+        ("", {"HEXAGLOT_YOUTUBE_KEY": f" {KEY}\n"}),
+        ('youtube_key = "no key"\n', {"HEXAGLOT_YOUTUBE_KEY": KEY}),
+    ],
+)
+def test_a_key_is_at_hand_and_never_shown(text: str, environment: dict[str, str]) -> None:
+    settings = read_settings(text, environment, {})
+    assert settings.keys == {"youtube": KEY}
+    assert settings.given.keys == {"youtube"}
+    assert KEY not in f"{settings!r}{settings}{settings.given!r}{settings.model_dump()}"
+
+
+@pytest.mark.parametrize("text", ["", 'youtube_key = ""\n', 'youtube_key = "  "\n'])
+def test_without_a_key_none_is_at_hand(text: str) -> None:
+    settings = read_settings(text, {}, {})
+    assert (settings.keys, settings.given.keys) == ({}, frozenset())
+
+
+@pytest.mark.parametrize(
+    ("text", "environment", "says"),
+    [
+        (f'youtube_key = "{KEY} "x', {}, "Expected newline"),
+        (f'youtube_key = "{KEY}&{KEY}"\n', {}, "“youtube_key” is not shown here: a key has 20 to 200 letters"),
+        (f'youtube_key = "{KEY * 9}"\n', {}, "“youtube_key” is not shown here: a key has"),
+        (f'youtube_key = ["{KEY}"]\n', {}, "“youtube_key” is not shown here: Input should be a valid string"),
+        (f'youtube_key = {{x = "{KEY}"}}\n', {}, "“youtube_key” is not shown here: Input should be a valid string"),
+        (f'youtube_kye = "{KEY}"\n', {}, "“youtube_kye” is no setting; did you mean “youtube_key”"),
+        (f'[network]\nyoutube_key = "{KEY}"\n', {}, "“network.youtube_key” is no setting"),
+        ("", {"HEXAGLOT_YOUTUBE_KEY": f"{KEY} {KEY}"}, "“youtube_key” is not shown here"),
+        ("", {"HEXAGLOT_YOUTUBE_KEY__X": KEY}, "“youtube_key” is not shown here"),
+    ],
+)
+def test_a_key_that_cannot_be_one_is_not_shown_either(text: str, environment: dict[str, str], says: str) -> None:
+    with pytest.raises(SettingsError, match=says) as raised:
+        read_settings(text, environment, {})
+    traceback_ = "".join(traceback.format_exception(raised.value))
+    assert KEY not in str(raised.value)
+    assert KEY not in traceback_
 
 
 @pytest.mark.parametrize(("word", "value"), [("1", True), ("true", True), ("0", False), ("", False)])

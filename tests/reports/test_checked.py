@@ -117,6 +117,15 @@ def test_a_site_that_says_yes_to_everything_leaves_good_news_unjudged(outcome: O
     assert Checked(replace(SWEEP, controls=(outcome,)), (PLAYS,)).unjudged is unjudged
 
 
+def test_what_limited_a_check_is_said_once_at_its_end() -> None:
+    limited = [replace(one, verdict=replace(one.verdict, caveat="No key.")) for one in (PLAYS, GONE)]
+    checked = Checked(SWEEP, (limited[0], AGE, limited[1]))
+    assert checked.remarks == ("No key.",)
+    assert FORMATS["text"].render(checked).endswith("3 links: 1 available, 1 restricted, 1 removed.\nNo key.\n")
+    told = json.loads(FORMATS["json"].render(checked))
+    assert told["sweep"]["remarks"] == ["No key."]
+
+
 def test_json_has_the_shape_that_others_rely_on() -> None:
     text = FORMATS["json"].render(Checked(SWEEP, (GONE,)))
     assert text.isascii()
@@ -132,6 +141,7 @@ def test_json_has_the_shape_that_others_rely_on() -> None:
             "instrument": "unchecked",
             "controls": [],
             "waves": [],
+            "remarks": [],
         },
         "results": [
             {
