@@ -20,7 +20,7 @@ LINKS, SITES = population()
 BY_URL = {link.url: link for link in LINKS}
 
 BY_SITE = {
-    "youtube": 285,
+    "youtube": 301,
     "vimeo": 54,
     "dailymotion": 43,
     "peertube": 38,
@@ -40,11 +40,11 @@ BY_SITE = {
     "vk": 2,
 }
 BY_STATE = {
-    "available": 289,
-    "removed": 113,
+    "available": 290,
+    "removed": 116,
     "private": 44,
-    "restricted": 50,
-    "not_yet": 13,
+    "restricted": 58,
+    "not_yet": 17,
     "invalid": 40,
     "unknown": 60,
     "rate_limited": 22,
@@ -61,16 +61,17 @@ def one(kind: type) -> object:
 def test_the_population_is_as_large_as_it_is_said_to_be() -> None:
     assert Counter(link.provider for link in LINKS) == BY_SITE
     assert Counter(link.state for link in LINKS) == BY_STATE
-    assert len(LINKS) == 643
+    assert len(LINKS) == 659
 
 
 def test_youtube_is_not_quite_half_of_it_and_a_third_of_that_does_not_play_here() -> None:
     states = Counter(link.state for link in LINKS if link.provider == "youtube")
     assert states == {
-        "available": 163,
-        "removed": 38,
+        "available": 164,
+        "removed": 41,
         "private": 24,
-        "restricted": 20,
+        "restricted": 28,
+        "not_yet": 4,
         "invalid": 18,
         "unknown": 13,
         "rate_limited": 7,
@@ -80,8 +81,7 @@ def test_youtube_is_not_quite_half_of_it_and_a_third_of_that_does_not_play_here(
 
 def test_every_word_for_a_state_is_some_links_truth() -> None:
     assert {link.state for link in LINKS} == STATES
-    # Age and members are seen with a key only.
-    assert {link.detail for link in LINKS} == DETAILS - {"age", "members"} | {None}
+    assert {link.detail for link in LINKS} == DETAILS - {"members"} | {None}
 
 
 def test_every_link_is_there_once() -> None:
@@ -100,7 +100,7 @@ def test_every_label_says_why() -> None:
 
 def test_who_says_unknown_to_everything_is_not_right_by_that() -> None:
     conclusive = [link for link in LINKS if link.state not in {"unknown", "rate_limited", "unreachable"}]
-    assert len(conclusive) == 549
+    assert len(conclusive) == 565
     # The Archive's enormous item, and the two soft 404s.
     assert sum(link.allows("unknown", None) for link in conclusive) == 3
 
@@ -159,7 +159,11 @@ def test_only_links_that_were_made_so_name_what_no_film_can_be() -> None:
 
 
 def _never(link: Labelled) -> list[str]:
-    return [ids.youtube("never was", number) for number in range(12)] if link.state == "removed" else []
+    return (
+        [ids.youtube("an id that never was: as one that was removed", number) for number in range(12)]
+        if link.state == "removed"
+        else []
+    )
 
 
 def test_the_settings_say_what_the_labels_take_for_granted() -> None:
@@ -187,6 +191,21 @@ def test_the_settings_say_what_the_labels_take_for_granted() -> None:
 def test_a_label_allows_what_it_says(state: str, detail: str | None, right: bool) -> None:
     link = Labelled("https://x.example", "page", "private", "a test", also=frozenset({"removed", "restricted"}))
     assert link.allows(state, detail) is right
+
+
+@pytest.mark.parametrize(
+    ("state", "keyless", "keyed"), [("restricted", True, True), ("available", True, False), ("unknown", False, False)]
+)
+def test_what_only_a_key_shows_is_no_mistake_without_one(state: str, keyless: bool, keyed: bool) -> None:
+    link = Labelled("https://x.example", "page", "restricted", "a test", "age", keyless=frozenset({"available"}))
+    detail = "age" if state == "restricted" else None
+    assert (link.allows(state, detail), link.allows(state, detail, key=True)) == (keyless, keyed)
+
+
+@pytest.mark.parametrize(("state", "keyless", "keyed"), [("unknown", True, False), ("removed", False, True)])
+def test_what_a_key_makes_known_must_be_known_with_one(state: str, keyless: bool, keyed: bool) -> None:
+    link = Labelled("https://x.example", "page", "unknown", "a test", keyed="removed")
+    assert (link.allows(state, None), link.allows(state, None, key=True)) == (keyless, keyed)
 
 
 def test_where_the_truth_has_a_detail_the_verdict_must_have_it() -> None:

@@ -15,9 +15,12 @@ from replica.exchange import Site
 from replica.labelled import Labelled
 from replica.population import population, settings
 from replica.youtube import YouTube
+from replica.youtube_data import KEY
 
 _SURE = frozenset({"available", "restricted", "private", "removed", "not_yet", "invalid"})
 _BROKEN = frozenset({"private", "removed", "invalid"})
+_UNSURE = "called unknown, where people can tell; labels allow it there; of"
+_BLIND = "said to play, where only a key shows that they do not; of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,53 +36,76 @@ def accuracy(rounds: int, every: int = 1) -> Findings:
     links, sites = population()
     chosen = links[::every]
     urls, known = [link.url for link in chosen], settings(links)
-    films = [link.url for link in chosen if link.provider == "youtube"]
+    films = [link for link in chosen if link.provider == "youtube"]
+    film_urls = [link.url for link in films]
     looks = interleaved(
-        {"all": partial(look, urls, sites, known), "YouTube": partial(look, films, sites, known)}, rounds
+        {
+            "all": partial(look, urls, sites, known),
+            "YouTube": partial(look, film_urls, sites, known),
+            "YouTube, with a key": partial(look, film_urls, sites, known, KEY),
+        },
+        rounds,
     )
     baselines = interleaved({"naive": partial(naive, urls, sites), "lychee-like": partial(lychee_like, urls, sites)}, 1)
     opinions = {"hexaglot": tuple(_ours(one) for one in looks["all"])}
     opinions |= {name: tuple(_theirs(fine[0]) for _ in range(rounds)) for name, fine in baselines.items()}
+    dead = [link for link in chosen if link.dead]
+    dead_films = [link for link in films if link.dead]
+    playing = [link for link in chosen if link.state == "available"]
+    youtube = [site for site in sites if isinstance(site, YouTube)]
     return Findings(
-        title=f"Truth: {len(chosen)} labelled links to every simulated site, in every state, without a key",
+        title=f"Truth: {len(chosen)} labelled links to every simulated site, in every state",
         baseline=(
             "the labels, written from the sites' facts, not from our code; naive: fine is whatever ends in 2xx;\n"
             "lychee-like: the same, but of a YouTube film the picture is asked for"
         ),
         lines=(
             *_right(chosen, looks["all"]),
-            _unsure(chosen, looks["all"]),
-            *_called(opinions, [link for link in chosen if link.dead], "dead links called fine", _fine),
-            *_called(
-                opinions,
-                [link for link in chosen if link.dead and link.provider == "youtube"],
-                "dead YouTube links called fine",
-                _fine,
-            ),
-            *_called(
-                opinions, [link for link in chosen if link.state == "available"], "playing links called broken", _broken
-            ),
+            _sum("youtube, with a key", films, looks["YouTube, with a key"], _is_right_with_key, "right of"),
+            _sum("all sites", [link for link in chosen if link.state in _SURE], looks["all"], _is_unsure, _UNSURE),
+            _sum("youtube", [link for link in films if link.keyless], looks["all"], _is_blind, _BLIND),
+            *_called(opinions, dead, "dead links called fine", _fine),
+            *_called(opinions, dead_films, "dead YouTube links called fine", _fine),
+            *_called(opinions, playing, "playing links called broken", _broken),
             *_costs("all links", urls, looks["all"], sites),
-            *_costs("YouTube links", films, looks["YouTube"], [site for site in sites if isinstance(site, YouTube)]),
+            *_costs("YouTube links", film_urls, looks["YouTube"], youtube),
+            *_costs("YouTube links, with a key", film_urls, looks["YouTube, with a key"], youtube),
         ),
     )
 
 
 def _right(links: Sequence[Labelled], looks: Sequence[Look]) -> list[Line]:
     """A line for each site, and one for all."""
-    lines = []
-    for name in (*dict.fromkeys(link.provider for link in links), None):
-        ours = [link for link in links if name in {link.provider, None}]
-        spread = Spread.each(lambda one, ours=ours: sum(link.allows(*one.verdicts[link.url]) for link in ours), looks)
-        lines.append(Line(name or "all sites", spread, f"right of {len(ours)}"))
-    return lines
+    by_site = {name: [link for link in links if link.provider == name] for name in (link.provider for link in links)}
+    return [_sum(name, ours, looks, _is_right, "right of") for name, ours in (by_site | {"all sites": links}).items()]
 
 
-def _unsure(links: Sequence[Labelled], looks: Sequence[Look]) -> Line:
-    """How often we said that we could not tell, though people could; all these are links where a label allows it."""
-    known = [link for link in links if link.state in _SURE]
-    spread = Spread.each(lambda one: sum(one.verdicts[link.url][0] not in _SURE for link in known), looks)
-    return Line("all sites", spread, f"unsure, of {len(known)} whose state people can tell")
+def _sum(
+    what: str,
+    links: Sequence[Labelled],
+    looks: Sequence[Look],
+    count: Callable[[Labelled, str, str | None], bool],
+    unit: str,
+) -> Line:
+    """How many of these verdicts (state and detail) are such."""
+    spread = Spread.each(lambda one: sum(count(link, *one.verdicts[link.url]) for link in links), looks)
+    return Line(what, spread, f"{unit} {len(links)}")
+
+
+def _is_right(link: Labelled, state: str, detail: str | None) -> bool:
+    return link.allows(state, detail)
+
+
+def _is_right_with_key(link: Labelled, state: str, detail: str | None) -> bool:
+    return link.allows(state, detail, key=True)
+
+
+def _is_unsure(_link: Labelled, state: str, _detail: str | None) -> bool:
+    return state not in _SURE
+
+
+def _is_blind(link: Labelled, state: str, _detail: str | None) -> bool:
+    return state in link.keyless
 
 
 def _called(

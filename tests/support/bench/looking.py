@@ -30,14 +30,14 @@ class Look:
         return sum(count for host, count in self.requests.items() if host in hosts)
 
 
-def look(urls: Sequence[str], sites: Sequence[Site], settings: str = "") -> Look:
+def look(urls: Sequence[str], sites: Sequence[Site], settings: str = "", key: str = "") -> Look:
     """Check these addresses once, at full speed; raises RuntimeError unless there is a verdict on each.
 
-    `settings` is the text of a hexaglot.toml.
+    `settings` is the text of a hexaglot.toml; `key` is for YouTube's data service, and empty is none.
     """
     with tempfile.TemporaryDirectory(prefix="bench-") as name, SimulatedWeb(*sites) as web:
         (Path(name) / "hexaglot.toml").write_text(settings, "utf-8")
-        environment = web.environment() | {"HEXAGLOT_NETWORK__RATE": "100000"}
+        environment = web.environment() | {"HEXAGLOT_NETWORK__RATE": "100000", "HEXAGLOT_YOUTUBE_KEY": key}
         told = json.loads(run([*_COMMAND, *urls], folder=Path(name), environment=environment).output)
         counts = Counter(asked.host for asked in web.log)
     verdicts = {result["url"]: (result["state"], result["detail"]) for result in told["results"]}
