@@ -106,7 +106,8 @@ def publish(settings: Settings, instruments: Instruments, *, version: str) -> tu
     last = ledger.last_sweep() if ledger is not None else None
     told = ledger.facts(urls) if ledger is not None else {}
     found = findings_of(catalogue.messages, catalogue.languages, told)
-    state = availability(catalogue, known, at=now, sweep=last, found=found, window=settings.window)
+    suspects = ledger.suspect_sweeps(now - settings.window) if ledger is not None else ()
+    state = availability(catalogue, known, at=now, sweep=last, found=found, window=settings.window, suspects=suspects)
     return write_site(settings.output, sheet_of(catalogue, state), version=version), state
 
 

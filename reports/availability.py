@@ -96,6 +96,8 @@ class Availability:
     at: datetime
     sweep: Sweep | None = None
     window: timedelta = WINDOW
+    suspects: tuple[Sweep, ...] = ()
+    """The suspect sweeps of the window, oldest first."""
 
     @property
     def start(self) -> datetime:
@@ -132,6 +134,7 @@ def availability(
     sweep: Sweep | None = None,
     found: Mapping[tuple[str | None, str | None], tuple[Finding, ...]] | None = None,
     window: timedelta = WINDOW,
+    suspects: tuple[Sweep, ...] = (),
 ) -> Availability:
     """Lay what is known of addresses, keyed as the catalogue writes them, beside the catalogue.
 
@@ -143,7 +146,9 @@ def availability(
         for language in catalogue.languages
         for video in (message.video_in(language),)
     )
-    return Availability(catalogue.languages, tuple(_noted(row, found or {}) for row in rows), at, sweep, window)
+    return Availability(
+        catalogue.languages, tuple(_noted(row, found or {}) for row in rows), at, sweep, window, suspects
+    )
 
 
 def _noted(row: Row, found: Mapping[tuple[str | None, str | None], tuple[Finding, ...]]) -> Row:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from catalogue.language import Language
+from catalogue.model import Message
 from catalogue.review._contract import Case, Finding, Level, Rule, quoted, sentence
 from catalogue.review._letters import has_foreign_letters, is_in_other_letters
 from catalogue.review._naming import languages_named
@@ -61,9 +62,28 @@ class TitleLanguage:
             if not title or (ours is not None and _seen(ours.text).casefold() == title.casefold()):
                 continue
             slot = ("slot", video.language)
-            for template, found in _wrong(title, video.language, case.languages):
+            sister = _title_of_a_sister(title, video.language, case.message)
+            wrong = ((WRITTEN, sister),) if sister else _wrong(title, video.language, case.languages)
+            for template, found in wrong:
                 values = (("title", quoted(told.title or "")), *((("found", found),) if found else ()), slot)
                 yield Finding(self.name, self.level, video.language, template, values, self.remedy)
+
+
+def _title_of_a_sister(title: str, slot: Language, message: Message) -> Language | None:
+    """The other language in which the catalogue gives the message just this title, but for years and signs.
+
+    The slot must have a title of its own, and another one: names are the same in many languages.
+    """
+    letters = _letters(title)
+    by_language = {one.language: _letters(_seen(one.text)) for one in message.titles}
+    if not letters or by_language.get(slot, letters) == letters:
+        return None
+    same = (one for one, theirs in by_language.items() if theirs == letters and not one.sounds_like(slot))
+    return next(same, None)
+
+
+def _letters(title: str) -> str:
+    return "".join(sign for sign in title.casefold() if sign.isalpha())
 
 
 def _wrong(title: str, slot: Language, languages: tuple[Language, ...]) -> Iterator[tuple[str, Language | None]]:

@@ -583,3 +583,16 @@ def test_a_suspect_sweep_says_what_it_is_suspected_of() -> None:
         "name another one in the settings, under controls. https://youtu.be/jNQXAC9IVRw"
     )
     assert wave_said == "Of 20 links of Vimeo that were looked at, 7 turned bad at once."
+
+
+def test_earlier_suspect_sweeps_of_the_window_are_told() -> None:
+    lost = Outcome("youtube", "https://youtu.be/jNQXAC9IVRw", Expected.AVAILABLE, State.REMOVED)
+    before = replace(sheets.SWEEP, id="before", instrument=Instrument.SUSPECT, controls=(lost,))
+    sheet = sheets.sheet_of(sheets.SIX_LINKS, {}, sweep=sheets.SWEEP)
+    shown = soup(replace(sheet, availability=replace(sheet.availability, suspects=(before, sheets.SWEEP))))
+    told = one(shown, "details.suspects")
+    assert text(one(told, "summary")) == "Last 30 days: 1 earlier sweep was suspect and changed nothing."
+    assert [text(item) for item in told.select("li li")] == [
+        "A control video of YouTube that is known to play came out as “removed”. If it is really gone, "  # noqa: ISC004 - one sentence
+        "name another one in the settings, under controls. https://youtu.be/jNQXAC9IVRw"
+    ]

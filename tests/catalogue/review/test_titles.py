@@ -183,3 +183,30 @@ def test_a_long_hostile_title_is_repeated_only_in_part() -> None:
     quoted = dict(finding.values)["title"]
     assert isinstance(quoted, str)
     assert (len(quoted), quoted[-1]) == (80, "…")
+
+
+DAY = {"en": "World Radio Day 2026", "fr": "Journée mondiale de la radio 2026", "zh": "2026年世界无线电日"}
+NAME = {"en": "Unesco", "fr": "Unesco"}
+NUMBER = {"en": "2026", "fr": "L’an 2026"}
+
+
+@pytest.mark.parametrize(
+    ("slot", "ours", "title", "language"),
+    [
+        ("fr", DAY, "World Radio Day", "en"),
+        ("fr", DAY, "WORLD RADIO DAY | 2025", "en"),
+        ("en", DAY, "Journée mondiale de la radio", "fr"),
+        ("zh", DAY, "World Radio Day", "en"),
+        ("fr", DAY, "World Radio", None),
+        ("fr", DAY, "Journée Mondiale de la Radio!", None),
+        ("es", DAY, "World Radio Day", None),  # the catalogue has no Spanish title, and names are short
+        ("fr", NAME, "UNESCO", None),
+        ("fr", NUMBER, "2027", None),
+    ],
+)
+def test_a_title_that_the_catalogue_gives_to_another_language_is_seen_however_short(
+    slot: str, ours: dict[str, str], title: str, language: str | None
+) -> None:
+    findings = found(title, slot, SIX_LANGUAGES, *(Title(Language(tag), text) for tag, text in ours.items()))
+    told = [str(dict(finding.values)["found"]) for finding in findings]
+    assert told == ([] if language is None else [language])

@@ -15,6 +15,9 @@ from replica.exchange import Reply, Request
 
 JSON = "application/json; charset=UTF-8"
 HTML = "text/html; charset=utf-8"
+KNOWN_TO_PLAY = "x5kesuj"
+"""What the site always has, as the true one does."""
+
 PLAIN: dict[str, object] = {
     "title": "A message",
     "owner.screenname": "A channel",
@@ -44,7 +47,8 @@ class Dailymotion:
         lists: bool = True,
         refused: Mapping[str, int] | None = None,
     ) -> None:
-        self.videos = {video: {"id": video, **PLAIN, **facts} for video, facts in videos.items()}
+        known: dict[str, Mapping[str, object]] = {KNOWN_TO_PLAY: {}}
+        self.videos = {video: {"id": video, **PLAIN, **facts} for video, facts in (known | dict(videos)).items()}
         self.api_status = api_status
         self.lists = lists
         self.refused = dict(refused or {})

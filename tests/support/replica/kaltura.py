@@ -22,6 +22,8 @@ API, UN_WEB_TV = "cdnapisec.kaltura.com", "webtv.un.org"
 HTML, JSON = "text/html; charset=utf-8", "application/json"
 PLAYLIST = "application/vnd.apple.mpegurl"
 UN_PARTNER = "2503451"
+KNOWN_TO_PLAY = (("269692", "1_1jc2y3e4"), (UN_PARTNER, "1_o7stmi6p"))
+"""What the two sites always have, as the true ones do: partner and entry."""
 SUBSTITUTE = "0_zzzzzzzz"
 """The entry that is answered about where another was asked for."""
 
@@ -97,7 +99,7 @@ class KalturaSite:
     """Kaltura's API and streams, and UN Web TV's pages. `entries` are known by (account, id) and may be changed."""
 
     def __init__(self, entries: Mapping[tuple[str, str], Entry] | None = None) -> None:
-        self.entries: dict[tuple[str, str], Entry] = dict(entries or {})
+        self.entries: dict[tuple[str, str], Entry] = dict.fromkeys(KNOWN_TO_PLAY, Entry()) | dict(entries or {})
 
     @property
     def hosts(self) -> frozenset[str]:
