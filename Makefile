@@ -1,5 +1,5 @@
 # Two commands: `make run` and `make test`. Both set up what they need, and may be repeated.
-.PHONY: run test bench lint types contracts tests directions translations clean help
+.PHONY: run test demo picture bench lint types contracts tests directions translations clean help
 
 BIN := .venv/bin
 
@@ -29,6 +29,14 @@ tests: ## all tests, and the coverage of the core
 bench: ## measure; write into docs/benchmarks.md only what you saw
 	@tools/prepare test
 	@PYTHONPATH=tests/support $(BIN)/python -m bench
+
+demo: ## a small organisation's year against simulated sites, offline, in build/demo
+	@tools/prepare demo
+	@PYTHONPATH=tests/support $(BIN)/python -m demo
+
+picture: demo ## take the README's picture of the demo's report
+	@tools/prepare test
+	@PYTHONPATH=tests/support $(BIN)/python -m demo.picture
 
 directions: ## make catalogue/directions.py anew from CLDR
 	@tools/prepare test

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cache, partial
 from string import punctuation
 from urllib.parse import quote
@@ -138,9 +139,15 @@ def _is_link(address: str) -> bool:
 
 
 def _attention(sheet: Sheet) -> tuple[tuple[Entry, Row], ...]:
-    """What a person should look at: broken links, doubts, restrictions, then editorial findings; each in file order."""
+    """What a person should look at: broken links, doubts, restrictions, then findings; of each the newest first."""
     rows = [(entry, row) for entry in sheet.entries for row in entry.rows if _urgency(row) is not None]
-    return tuple(sorted(rows, key=lambda both: _urgency(both[1]) or 0))
+    newest = sorted(rows, key=lambda both: _since(both[1]), reverse=True)
+    return tuple(sorted(newest, key=lambda both: _urgency(both[1]) or 0))
+
+
+def _since(row: Row) -> datetime:
+    newest = row.known.opinion.doubt or row.held
+    return datetime.min.replace(tzinfo=UTC) if newest is None else newest.since
 
 
 def _urgency(row: Row) -> int | None:

@@ -592,7 +592,4 @@ def test_earlier_suspect_sweeps_of_the_window_are_told() -> None:
     shown = soup(replace(sheet, availability=replace(sheet.availability, suspects=(before, sheets.SWEEP))))
     told = one(shown, "details.suspects")
     assert text(one(told, "summary")) == "Last 30 days: 1 earlier sweep was suspect and changed nothing."
-    assert [text(item) for item in told.select("li li")] == [
-        "A control video of YouTube that is known to play came out as “removed”. If it is really gone, "  # noqa: ISC004 - one sentence
-        "name another one in the settings, under controls. https://youtu.be/jNQXAC9IVRw"
-    ]
+    assert text(one(told, "li li")).endswith("under controls. https://youtu.be/jNQXAC9IVRw")

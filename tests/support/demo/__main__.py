@@ -55,9 +55,8 @@ def main() -> None:
         _run(folder, surroundings, "check")
         _run(folder, surroundings, "report")
         _run(folder, surroundings, "embed", "telecommunication-day", "ar")
-        _say(
-            f"\nThe catalogue is {folder / 'data' / 'videos.yaml'}; open {folder / 'public' / 'index.html'} in a browser."
-        )
+        _say(f"\nThe catalogue is {folder / 'data' / 'videos.yaml'}.")
+        _say(f"The report is {folder / 'public' / 'index.html'}: open it in a browser.")
         if chosen.stay:
             names = ("HTTPS_PROXY", "NO_PROXY", "REQUESTS_CA_BUNDLE")
             words = " ".join(f"{name}={web.environment()[name]}" for name in names)

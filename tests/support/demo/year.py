@@ -28,10 +28,11 @@ _EAGER = Manners(Manner(rate=1_000_000, concurrency=4))
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened so many days ago, before the sweep of that day."""
+    """Something that happened so many days ago, before that night's sweep or before its second looks."""
 
     days_ago: int
     happen: Callable[[Stage, NearWeb], None]
+    second: bool = False
 
 
 def rehearse(stage: Stage, ledger: Ledger, now: datetime, given: Given, say: Callable[[int], None]) -> None:
@@ -41,13 +42,13 @@ def rehearse(stage: Stage, ledger: Ledger, now: datetime, given: Given, say: Cal
     parts = Instruments(web, _EAGER, lambda: clock[0], ledger, given=given, controls=controls_of({}))
     # A video is looked at from ten days before its day, when the message was published.
     first = {occasion.slug: occasion.on(now.date()) - timedelta(days=10) for occasion in OCCASIONS}
-    events = sorted(EVENTS, key=lambda event: -event.days_ago)
     for ago in range(DAYS, 0, -1):
         midnight = (now - timedelta(days=ago)).replace(hour=0, minute=0, second=0, microsecond=0)
-        while events and events[0].days_ago >= ago:
-            events.pop(0).happen(stage, web)
         urls = [url for (slug, _), url in stage.addresses.items() if first[slug] <= midnight.date()]
-        for hour in SWEEPS:
+        for number, hour in enumerate(SWEEPS):
+            for event in EVENTS:
+                if (event.days_ago, event.second) == (ago, bool(number)):
+                    event.happen(stage, web)
             clock[0] = midnight + hour
             due = ledger.due(urls, clock[0])
             if due:
@@ -107,7 +108,7 @@ def _back(stage: Stage, web: NearWeb) -> None:
 
 
 def _all_denied(stage: Stage, _: NearWeb) -> None:
-    """For one night YouTube denies a film that everybody knows: what it says of ours is not to be believed."""
+    """In one sweep YouTube denies a film that everybody knows: what it says of ours is not to be believed."""
     stage.youtube.videos[KNOWN_TO_PLAY] = Film(State.REMOVED)
 
 
@@ -128,7 +129,7 @@ EVENTS = (
     Event(21, _film("telecommunication-day", "es", title="World Telecommunication and Information Society Day")),
     Event(20, _film("health-day", "es", author="Somebody Else’s Films")),
     Event(14, _all_denied),
-    Event(13, _back),
+    Event(14, _back, second=True),
     Event(12, _not_ready),
     Event(9, _film("water-day", "zh", state=State.CONTRADICTED)),
     Event(4, _silent("tube.example.int")),
