@@ -65,6 +65,17 @@ def test_a_key_of_awkward_signs_is_found_as_it_stands_in_an_address() -> None:
         assert ring.cleaned(PROBE, Answer(200, url)) == Answer(200, f"{ASKED}&key=")
 
 
+@pytest.mark.parametrize(
+    ("url", "cleaned"),
+    [
+        ("https://a.example/abc?part=abc,d&key=abc", "https://a.example/abc?part=abc,d&key="),
+        ("https://a.example/?key=abc&x=abcd", "https://a.example/?key=&x=abcd"),
+    ],
+)
+def test_a_short_key_is_taken_only_from_the_field_that_holds_it(url: str, cleaned: str) -> None:
+    assert Keyring({"youtube": "abc"}).cleaned(PROBE, Answer(200, url)) == Answer(200, cleaned)
+
+
 def test_what_was_asked_without_a_key_comes_back_as_it_is() -> None:
     answer = Answer(200, f"{ASKED}&key={KEY}")
     assert RING.cleaned(Probe("GET", ASKED), answer) is answer
