@@ -10,10 +10,11 @@ from checker.address import Address, is_web_address
 from checker.controls import Instrument, Outcome, Wave
 from checker.exchange import Answer, Cause, Probe, Reply, Silence
 from checker.providers import PROVIDERS, Conversation, Given, VideoRef, provider_of, recognise_anything
-from checker.verdict import Evidence, State, Verdict, sentence
+from checker.verdict import Evidence, State, Verdict, sentence, unheard
 
 NO_ADDRESS = sentence("This is not a web address; a video link begins with https://.")
 NO_SITE = sentence("This is not an address of a video site that we know, so we cannot tell.")
+_STOPPED = unheard(Silence(Cause.STOPPED)).reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +112,8 @@ def was_asked(exchanges: Iterable[tuple[Probe, Reply]]) -> int:
 def was_stopped(exchanges: tuple[tuple[Probe, Reply], ...]) -> bool:
     """Did a stop come before its first answer? Then there was no look."""
     return bool(exchanges) and isinstance(exchanges[0][1], Silence) and exchanges[0][1].cause is Cause.STOPPED
+
+
+def was_cut_short(verdict: Verdict) -> bool:
+    """Did a stop come before this video's turn, in a conversation about several? Then there was no look at it."""
+    return verdict.reason == _STOPPED

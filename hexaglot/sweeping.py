@@ -17,7 +17,7 @@ from checker.drive import Held, hold
 from checker.lanes import Manners
 from checker.ledger import Ledger, LedgerError, Opine
 from checker.providers import Conversation, Given, VideoRef, recognise_anything
-from checker.sweep import Plan, concerning, plan, was_asked, was_stopped, with_evidence
+from checker.sweep import Plan, concerning, plan, was_asked, was_cut_short, was_stopped, with_evidence
 from checker.verdict import Evidence
 from hexaglot.gathering import Gathering, controls_for
 
@@ -142,6 +142,8 @@ class _Work:
         self.bytes += sum(Evidence.of(*exchange).bytes for exchange in held.exchanges)
         at = self.instruments.clock()
         for video, verdict in held.verdicts.items():
+            if was_cut_short(verdict):
+                continue
             self.gathered.hear(video, verdict)
             told = with_evidence(verdict, concerning(video, held.exchanges))
             for url in self.plan.videos.get(video, ()):
