@@ -190,7 +190,7 @@ def _is_of(url: str, other: str) -> bool:
 def _date(answer: Answer) -> datetime | None:
     try:
         moment = parsedate_to_datetime(answer.header("date") or "")
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
