@@ -18,7 +18,7 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.util.ssl_ import create_urllib3_context
 
 from checker.deadline import Watch
-from checker.exchange import Cause, Silence
+from checker.wire import WholeAnswer
 
 Resolve = Callable[[str, int], list[tuple[int, int, int, str, Any]]]
 """As socket.getaddrinfo answers: (family, type, protocol, canonical name, socket address) for host and port."""
@@ -33,7 +33,7 @@ class Here(threading.local):
     watch: Watch | None = None
 
 
-class Forbidden(trouble.NewConnectionError):
+class Forbidden(trouble.HTTPError):
     """The name leads to an address where we do not go."""
 
 
@@ -45,15 +45,14 @@ class Door:
     resolve: Resolve
     allow_private: bool
 
-    def refusal(self, url: str) -> Silence | None:
-        """Judge an address written as a number already here: behind a proxy no connection of ours would."""
-        try:
-            host = urlsplit(url).hostname or ""
-        except ValueError:
-            return Silence(Cause.MALFORMED, "not an address")
-        if self.allow_private or not _is_private(host):
-            return None
-        return Silence(Cause.FORBIDDEN, "a private address")
+    def judge(self, url: str) -> None:
+        """Raise Forbidden for a private address written as a number: behind a proxy no connection of ours would.
+
+        The address is to be the one that goes out: until requests has mended it, one with a backslash or a percent
+        sign in its host can look public.
+        """
+        if not self.allow_private and _is_private(urlsplit(url).hostname or ""):
+            raise Forbidden("a private address")
 
     def connect(self, connection: HTTPConnection, timeout: float, *, guarded: bool) -> socket.socket:
         """A socket to the first address that answers; each is judged in the moment it is used."""
@@ -65,7 +64,7 @@ class Door:
         last: OSError | None = None
         for family, kind, protocol, _name, target in found:
             if guarded and not self.allow_private and _is_private(str(target[0])):
-                raise Forbidden(connection, "a private address")
+                raise Forbidden("a private address")
             line = socket.socket(family, kind, protocol)
             try:
                 line.settimeout(min(timeout, self.here.watch.left) if self.here.watch else timeout)
@@ -83,11 +82,19 @@ class Door:
         if self.here.watch is not None:
             self.here.watch.line = lambda: connection.sock
 
+    def hold(self, connection: HTTPConnection) -> None:
+        """The same once a question is out: an answer that lasts until its connection ends takes its socket away."""
+        if self.here.watch is not None:
+            line = connection.sock
+            self.here.watch.line = lambda: line
+
     def pools(self, *, guarded: bool) -> dict[str, type[HTTPConnectionPool]]:
         """Connection pools whose connections go through this door; not guarded is the way to a proxy."""
         door = self
 
         class Plain(HTTPConnection):
+            response_class = WholeAnswer
+
             def _new_conn(self) -> socket.socket:
                 return door.connect(self, _seconds(self.timeout), guarded=guarded)
 
@@ -98,6 +105,7 @@ class Door:
             def request(self, *args: Any, **keywords: Any) -> None:  # noqa: ANN401 - passed on as they came
                 door.attend(self)
                 super().request(*args, **keywords)
+                door.hold(self)
 
         class Secure(Plain, HTTPSConnection):
             def connect(self) -> None:
@@ -110,6 +118,13 @@ class Door:
                     # An end without TLS's own goodbye is a cut, not an end (RFC 9112, 8): without this, http.client
                     # takes an answer whose head was cut off for a whole one.
                     self.sock.suppress_ragged_eofs = False  # type: ignore[attr-defined] # typeshed forgot it
+
+            @property
+            def is_connected(self) -> bool:
+                # What follows an answer unasked may be unpacked already, where no poll of the socket shows it; it
+                # would be taken for the next question's answer.
+                unread = isinstance(self.sock, ssl.SSLSocket) and self.sock.pending() > 0
+                return super().is_connected and not unread
 
         class PlainPool(HTTPConnectionPool):
             ConnectionCls = Plain
@@ -131,6 +146,7 @@ def _seconds(timeout: object) -> float:
 
 def _is_private(host: str) -> bool:
     """Is this an address that is not a public one? Of names only localhost is judged here."""
+    host = host.rstrip(".")
     if host == "localhost" or host.endswith(".localhost"):
         return True
     address = _address(host)
@@ -138,7 +154,16 @@ def _is_private(host: str) -> bool:
         return False
     if isinstance(address, ipaddress.IPv6Address):
         address = address.ipv4_mapped or address.sixtofour or _behind_nat64(address) or address
-    return not address.is_global or address.is_multicast
+    if isinstance(address, ipaddress.IPv6Address) and address not in _PUBLIC_6:
+        return True
+    return not address.is_global or address.is_multicast or address in _PROTOCOLS
+
+
+_PUBLIC_6 = ipaddress.IPv6Network("2000::/3")
+"""All that is given out for the public (IANA, IPv6 Global Unicast Address Assignments)."""
+
+_PROTOCOLS = ipaddress.IPv4Network("192.0.0.0/24")
+"""For protocols (RFC 6890), and for the secrets of one cloud's machines; older Pythons take most of it for public."""
 
 
 def _address(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:

@@ -57,7 +57,7 @@ class Web:
         self._keyring = Keyring(keys or {})
         self._here = Here()
         self._door = Door(self._here, resolve or system_resolver, allow_private=allow_private)
-        self._session = requests.Session()
+        self._session = _Session()
         self._session.headers["User-Agent"] = user_agent
         # Nothing of one question is to reach the next: no cookies, and no passwords from a .netrc either.
         self._session.cookies.set_policy(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))
@@ -81,8 +81,6 @@ class Web:
     def _follow(self, probe: Probe, watch: Watch) -> Reply:
         url, asked = probe.url, self._keyring.address(probe)
         for _ in range(self._limits.redirects + 1):
-            if (refusal := self._door.refusal(url)) is not None:
-                return refusal
             reply = self._keyring.cleaned(probe, self._ask(probe, asked, watch))
             if isinstance(reply, Silence) or reply.status not in _REDIRECTS:
                 return reply
@@ -122,13 +120,31 @@ class Web:
 
 
 def _target(url: str, reply: Answer) -> str | None:
-    """Where a redirect leads; None where we do not follow: another scheme, or from https to http."""
+    """Where a redirect leads; None where we do not follow: nowhere, another scheme, or from https to http."""
+    location = reply.header("location")
+    if not location:
+        return None
     try:
-        target = urljoin(url, reply.header("location") or "")
-        scheme = urlsplit(target).scheme
+        target = urljoin(url, _as_sent(location))
+        schemes = urlsplit(url).scheme, urlsplit(target).scheme
     except ValueError:
         return None
-    return target if scheme == "https" or (scheme == "http" and not url.startswith("https:")) else None
+    return target if schemes[1] == "https" or schemes == ("http", "http") else None
+
+
+def _as_sent(location: str) -> str:
+    """Sites that write other letters than ASCII here mean UTF-8; http.client takes all headers for Latin-1."""
+    try:
+        return location.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return location
+
+
+class _Session(requests.Session):
+    """requests' session, which would read all of a redirect's body, however long, to prepare what nobody asked for."""
+
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        """None: redirects are followed elsewhere."""
 
 
 class _Adapter(HTTPAdapter):
@@ -137,6 +153,10 @@ class _Adapter(HTTPAdapter):
     def __init__(self, door: Door) -> None:
         self._door = door
         super().__init__(pool_connections=_POOL, pool_maxsize=_POOL, max_retries=0)
+
+    def send(self, request: requests.PreparedRequest, *rest: Any, **keywords: Any) -> requests.Response:  # noqa: ANN401 - passed on as they came
+        self._door.judge(request.url or "")
+        return super().send(request, *rest, **keywords)
 
     def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **keywords: Any) -> None:  # noqa: ANN401, FBT001, FBT002 - requests' signature
         super().init_poolmanager(connections, maxsize, block, **keywords)

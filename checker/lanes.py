@@ -107,10 +107,11 @@ class Manners:
 
 def retry_after(reply: Reply, wall: datetime) -> float | None:
     """The rest a site asks for, in seconds (RFC 9110, 10.2.3: seconds or a date); None when it asks for none."""
-    text = reply.header("retry-after") if isinstance(reply, Answer) else None
-    if text is None:
+    header = reply.header("retry-after") if isinstance(reply, Answer) else None
+    if header is None:
         return None
-    if text.strip().isascii() and text.strip().isdigit():
+    text = header.strip()
+    if text.isascii() and text.isdigit():
         return float(text[:10])
     try:
         until = parsedate_to_datetime(text)

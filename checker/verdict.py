@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -123,12 +124,17 @@ def caveats(verdicts: Iterable[Verdict]) -> tuple[str, ...]:
 
 
 def site_text(value: object) -> str | None:
-    """A title or an author as a site gives it, bounded; None for what is none. It stays hostile text."""
-    return value[:LONGEST_TEXT] if isinstance(value, str) and value.strip() else None
+    """A title or an author as a site gives it, bounded; None for what is none. It stays hostile text.
+
+    What no database takes is replaced: NUL, and halves of surrogate pairs, which JSON can write.
+    """
+    return _UNWRITABLE.sub("\ufffd", value[:LONGEST_TEXT]) if isinstance(value, str) and value.strip() else None
 
 
 LONGEST_TEXT = 1_000
 """How much of a site's own text is kept, in characters."""
+
+_UNWRITABLE = re.compile(r"[\x00\ud800-\udfff]")
 
 _SILENCES = {
     Cause.NO_NAME: sentence("The name of the site could not be looked up."),

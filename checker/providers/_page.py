@@ -14,10 +14,9 @@ from checker.providers._page_reading import Facts, read
 from checker.providers._page_schema import VideoObject
 from checker.providers._robots import is_captcha
 from checker.providers._whole_address import same_site, whole
-from checker.verdict import Detail, State, Verdict, sentence, unheard
+from checker.verdict import Detail, State, Verdict, sentence, site_text, unheard
 
 _LONGEST = 1024 * 1024
-_LONGEST_TITLE = 1_000
 _GATES = frozenset("consent cookies login log-in signin sign-in sso auth account accounts".split())
 
 OFFERED = sentence("The page offers a video; whether it plays was not tried.")
@@ -161,13 +160,13 @@ def with_oembed(verdict: Verdict, reply: Reply, endpoint: str) -> Verdict:
     if (reply.status == 429 or is_captcha(reply)) and not verdict.state.conclusive:  # noqa: PLR2004 - as above
         return Verdict(State.RATE_LIMITED, TOO_MANY)
     facts = reply.json() if reply.status == 200 and _is_of(reply.url, endpoint) else None  # noqa: PLR2004 - RFC 9110
-    if not isinstance(facts, dict) or not _text(facts.get("html")):
+    if not isinstance(facts, dict) or not site_text(facts.get("html")):
         return verdict
     if verdict.state in {State.AVAILABLE, State.RESTRICTED} and facts.get("type") in {"video", "rich"}:
-        return replace(verdict, embeddable=True, author=_text(facts.get("author_name")))
+        return replace(verdict, embeddable=True, author=site_text(facts.get("author_name")))
     if facts.get("type") != "video":
         return verdict
-    title, author = _text(facts.get("title")), _text(facts.get("author_name"))
+    title, author = site_text(facts.get("title")), site_text(facts.get("author_name"))
     return Verdict(State.AVAILABLE, OFFERED, embeddable=True, title=title, author=author)
 
 
@@ -190,10 +189,6 @@ def _is_of(url: str, other: str) -> bool:
 def _date(answer: Answer) -> datetime | None:
     try:
         moment = parsedate_to_datetime(answer.header("date") or "")
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _text(value: object) -> str | None:
-    return value[:_LONGEST_TITLE] if isinstance(value, str) and value.strip() else None

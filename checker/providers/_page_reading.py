@@ -18,6 +18,7 @@ from bs4.filter import SoupStrainer
 from checker.exchange import Answer
 from checker.providers._page_schema import VideoObject, first_video_object
 from checker.providers._whole_address import whole
+from checker.verdict import LONGEST_TEXT, site_text
 
 _WANTED = frozenset("base iframe link meta script title".split())
 """None of these holds other elements: a tree of what is wanted is never deep."""
@@ -25,7 +26,6 @@ _WANTED = frozenset("base iframe link meta script title".split())
 _MEDIA = re.compile(r"<(?:video|source|embed)(?=[\s>/])", re.IGNORECASE)
 _MOST_SCRIPTS = 50
 _MOST_FRAMES = 50
-_LONGEST_TITLE = 1_000
 _DECLARED = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _LINK = re.compile(r"<([^<>]{1,2048})>([^<>]{0,500})")
 _CHARSETS = re.compile(
@@ -64,7 +64,7 @@ def read(answer: Answer) -> Facts:
     metas = _metas(soup)
     title = metas.get("og:title") or _title(soup)
     return Facts(
-        title=title[:_LONGEST_TITLE] if title else None,
+        title=site_text(title),
         oembed=_oembed(answer, soup, base),
         video=_video_object(soup, base),
         og_video=next((url for name in _OG_VIDEO if (url := _address(base, metas.get(name, "")))), None),
@@ -96,7 +96,7 @@ def _metas(soup: BeautifulSoup) -> dict[str, str]:
 
 def _title(soup: BeautifulSoup) -> str:
     tag = soup.find("title")
-    return " ".join(tag.get_text()[: 10 * _LONGEST_TITLE].split()) if isinstance(tag, Tag) else ""
+    return " ".join(tag.get_text()[: 10 * LONGEST_TEXT].split()) if isinstance(tag, Tag) else ""
 
 
 def _oembed(answer: Answer, soup: BeautifulSoup, base: str) -> str | None:

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from checker.verdict import site_text
+
 _LONGEST_SCRIPT = 256 * 1024
 _MOST_NODES = 10_000
-_LONGEST_TITLE = 1_000
 _COUNTRIES = re.compile(r"\s*[A-Za-z]{2}(?:[\s,]+[A-Za-z]{2})*\s*")
 
 
@@ -52,11 +53,11 @@ def _is_video(kind: object) -> bool:
 def _video_object(node: dict[str, object], resolve: Callable[[str], str | None]) -> VideoObject | None:
     named = [node.get("contentUrl"), node.get("embedUrl")]
     addresses = tuple(found for url in named if isinstance(url, str) and (found := resolve(url)))
-    name = node.get("name")
-    title = name[:_LONGEST_TITLE] if isinstance(name, str) and name.strip() else None
     if not addresses:
         return None
-    return VideoObject(addresses, title, _moment(node.get("expires")), _countries(node.get("regionsAllowed")))
+    return VideoObject(
+        addresses, site_text(node.get("name")), _moment(node.get("expires")), _countries(node.get("regionsAllowed"))
+    )
 
 
 def _moment(value: object) -> datetime | None:

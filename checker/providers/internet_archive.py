@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 from checker.exchange import Answer, Probe, Reply, Silence
 from checker.providers._contract import Controls, Conversation, Given, Provider, VideoRef
 from checker.providers._internet_archive_addresses import id_of, is_ours, possible
-from checker.verdict import Detail, State, Verdict, dead, sentence, unheard
+from checker.verdict import Detail, State, Verdict, dead, sentence, site_text, unheard
 
 _HOST = "archive.org"
 _MAX_BYTES = 4 * 1024 * 1024
@@ -18,7 +18,6 @@ _MAX_BYTES = 4 * 1024 * 1024
 _FILM = re.compile(
     r".+\.(?:mp4|m4v|ogv|webm|mkv|mov|avi|mpe?g|mpe|m2v|m2ts|mts|wmv|asf|flv|f4v|3gp|3g2|divx|vob|dv)", re.IGNORECASE
 )
-_LONGEST_TITLE = 1_000
 
 PLAYS = sentence("The Internet Archive has the video, and lets other pages embed it.")
 NO_ITEM = sentence("The Internet Archive has no such item: it was removed, or its name is mistyped.")
@@ -136,7 +135,7 @@ def _facts(answer: Answer) -> Mapping[str, object] | None:
 def _text(value: object) -> str | None:
     """A field's text; where it was given several times, the first."""
     value = value[0] if isinstance(value, list) and value else value
-    return value[:_LONGEST_TITLE] if isinstance(value, str) and value.strip() else None
+    return site_text(value)
 
 
 PROVIDER: Provider = InternetArchive()

@@ -8,13 +8,12 @@ from urllib.parse import quote, urlencode, urlsplit
 from checker.exchange import Probe, Reply, Silence
 from checker.providers._contract import Controls, Conversation, Given, Provider, VideoRef
 from checker.providers._wikimedia_commons_addresses import is_ours, name_of, normal
-from checker.verdict import State, Verdict, dead, sentence, unheard
+from checker.verdict import State, Verdict, dead, sentence, site_text, unheard
 
 _API = "https://commons.wikimedia.org/w/api.php"
 _LONGEST_QUESTION = 6_000
 """Characters of titles in one address. RFC 9110 (4.1) has servers take 8,000 octets; fifty Arabic names are more."""
 
-_LONGEST_TITLE = 1_000
 _IN_PATH = "!$()*,;@~"
 """What Wikimedia's own addresses leave as it is, besides letters, digits, and `-._`."""
 
@@ -131,7 +130,7 @@ def _judge_page(page: Mapping[str, object] | None) -> Verdict:
         return Verdict(State.UNKNOWN, UNNAMED)
     if not mime.startswith("video/") and kind != "VIDEO":
         return dead(State.INVALID, NO_VIDEO)
-    title = str(page.get("title")).removeprefix("File:")[:_LONGEST_TITLE]
+    title = site_text(str(page.get("title")).removeprefix("File:"))
     return Verdict(State.AVAILABLE, PLAYS, watchable=True, embeddable=True, title=title)
 
 

@@ -103,6 +103,11 @@ def test_a_whole_process_may_go_through_a_proxy(web: SimulatedWeb, monkeypatch: 
         "2002:7f00:1::",
         "64:ff9b::a00:1",
         "64:ff9b::7f00:1",
+        "192.0.0.192",
+        "fec0::1",
+        "fd00:ec2::254",
+        "::127.0.0.1",
+        "::ffff:0:127.0.0.1",
     ],
 )
 def test_private_addresses_are_refused_as_numbers_and_behind_names(address: str) -> None:
@@ -113,7 +118,7 @@ def test_private_addresses_are_refused_as_numbers_and_behind_names(address: str)
     assert cause(guarded(Probe.get("https://innocent.example/"))) is Cause.FORBIDDEN
 
 
-@pytest.mark.parametrize("written", ["0x7f.1", "127.1", "2130706433", "localhost"])
+@pytest.mark.parametrize("written", ["0x7f.1", "127.1", "2130706433", "localhost", "localhost.", "127.0.0.1."])
 def test_other_spellings_of_loopback_are_refused_where_they_lead(written: str) -> None:
     guarded = Web(
         user_agent="x",
@@ -217,7 +222,7 @@ def test_what_goes_wrong_at_the_door(make_fetch: Make, web: SimulatedWeb, door: 
         (faults.redirect_to_plain_http(), Cause.REDIRECTS),
         (faults.redirected("ftp://a.example/"), Cause.REDIRECTS),
         (faults.redirected("javascript:alert(1)"), Cause.REDIRECTS),
-        (faults.redirected("https://[::1"), Cause.MALFORMED),
+        (faults.redirected("https://[::1"), Cause.REDIRECTS),
     ],
 )
 def test_what_goes_wrong_on_the_wire_ends_in_time_and_as_silence(

@@ -134,6 +134,7 @@ def test_a_short_rest_is_waited_for() -> None:
         (Silence(Cause.TIMEOUT), None),
         (answer(429, retry_after="120"), 120.0),
         (answer(429, retry_after=" 5 "), 5.0),
+        (answer(429, retry_after="\u00a0" * 12 + "5"), 5.0),
         (answer(429, retry_after="Sat, 21 Nov 2026 12:01:30 GMT"), 90.0),
         (answer(429, retry_after="Sat, 21 Nov 2026 11:00:00 GMT"), 0.0),
         (answer(429, retry_after="Sat, 21 Nov 2026 12:01:30 -0000"), 90.0),

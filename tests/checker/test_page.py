@@ -271,7 +271,9 @@ def test_an_oembed_answer_leaves_a_restriction_as_it_is() -> None:
     assert (verdict.state, verdict.detail, verdict.embeddable) == (State.RESTRICTED, Detail.REGION, True)
 
 
-@pytest.mark.parametrize("date", ["", "yesterday", "Sat, 21 Nov 2026 20:00:00 -0000"])
+@pytest.mark.parametrize(
+    "date", ["", "yesterday", "1 Jan 9999 99999999999:00:00 GMT", "Sat, 21 Nov 2026 20:00:00 -0000"]
+)
 def test_a_date_is_judged_only_where_the_site_says_today(date: str) -> None:
     reply = page(video_object(contentUrl="/1.mp4", expires="2020-01-01"), date=date)
     assert converse(reply)[0].state is (State.UNKNOWN if "-0000" in date else State.AVAILABLE)

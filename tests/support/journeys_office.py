@@ -49,5 +49,14 @@ class Office:
 
 def clean_environment() -> dict[str, str]:
     """The environment without what would lead elsewhere."""
-    kept = ("PATH", "HOME", "LANG", "COVERAGE_PROCESS_START", "COV_CORE_SOURCE", "COV_CORE_CONFIG", "COV_CORE_DATAFILE")
+    kept = (
+        "PATH",
+        "PYTHONPATH",
+        "HOME",
+        "LANG",
+        "COVERAGE_PROCESS_START",
+        "COV_CORE_SOURCE",
+        "COV_CORE_CONFIG",
+        "COV_CORE_DATAFILE",
+    )
     return {name: os.environ[name] for name in kept if name in os.environ} | {"PYTHONWARNINGS": "error"}
