@@ -6,12 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from replica.by_policy import ByPolicy
-
 from demo.organisation import CHANNEL, LANGUAGES, OCCASIONS, Occasion
 from replica import dailymotion, file, ids, internet_archive, kaltura, oembed_sites, peertube, vimeo
 from replica import wikimedia_commons as commons
 from replica import youtube as tube
+from replica.by_policy import ByPolicy
 from replica.exchange import Site
 from replica.films import Film
 from replica.oembed_sites import Fate
