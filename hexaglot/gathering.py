@@ -31,6 +31,9 @@ class Gathering:
     seen: dict[str, Observation] = field(default_factory=dict)
     _found: dict[Control, State] = field(default_factory=dict)
     _sites: dict[str, str] = field(default_factory=dict)
+    _states: dict[str, set[State]] = field(default_factory=dict)
+    """What was found of each site's links; its controls do not speak for each other."""
+
     _kept: list[Observation] = field(default_factory=list)
 
     def expect(self, controls: Iterable[Control]) -> tuple[VideoRef, ...]:
@@ -51,6 +54,8 @@ class Gathering:
         self.seen[look.url] = look
         if site is not None:
             self._sites[look.url] = site
+            if all(look.url != one.url for one in self.controls.values()):
+                self._states.setdefault(site, set()).add(look.verdict.state)
         if keep:
             self._kept.append(look)
 
@@ -62,7 +67,9 @@ class Gathering:
     def outcomes(self) -> tuple[Outcome, ...]:
         """How the controls came out, as far as they were heard, in the light of the looks so far."""
         return tuple(
-            outcome(control, found, proven=control in self.proven, others=self._states(control.provider))
+            outcome(
+                control, found, proven=control in self.proven, others=self._states.get(control.provider, frozenset())
+            )
             for control, found in self._found.items()
         )
 
@@ -93,13 +100,6 @@ class Gathering:
     @property
     def _doubtful(self) -> bool:
         return any(one.wrong for one in self.outcomes)
-
-    def _states(self, site: str) -> frozenset[State]:
-        """What was found of a site's links; its controls do not speak for each other."""
-        known = {one.url for one in self.controls.values()}
-        return frozenset(
-            self.seen[url].verdict.state for url, of in self._sites.items() if of == site and url not in known
-        )
 
     def _harmless(self, look: Observation) -> bool:
         site = self._sites.get(look.url)
