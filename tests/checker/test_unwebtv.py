@@ -199,6 +199,7 @@ def test_whole_conversations_over_real_sockets(
     simulated: SimulatedWeb,
     way: Web,
 ) -> None:
+    site.entries.pop((UN_PARTNER, OURS), None)
     if entry is not None:
         site.entries[UN_PARTNER, OURS] = entry
         site.entries[UN_PARTNER, "1_vohfjqkj"] = Entry()
