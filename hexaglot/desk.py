@@ -1,16 +1,15 @@
-"""This file is the desk a command works at: the settings, and the parts that are made from them."""
+"""This file is the desk where links are looked at: the settings, and the parts that are made from them."""
 
 from __future__ import annotations
 
 import os
 import re
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib.metadata import version as installed_version
 from pathlib import Path
+from typing import Self
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
@@ -18,11 +17,12 @@ from rich.progress import Progress as Bar
 
 from checker.fetch import Limits, Web
 from checker.ledger import Ledger, LedgerError
-from hexaglot.settings import Settings, SettingsError
+from hexaglot.settings import SettingsError
+from hexaglot.start import Start
 from hexaglot.sweeping import Instruments, Progress
+from hexaglot.terms import given_of, manners_of, pace_of
 from hexaglot.trials import controls_of
-
-VERSION = installed_version("hexaglot")
+from hexaglot.version import VERSION
 
 
 def check_surroundings(environment: Mapping[str, str]) -> None:
@@ -43,18 +43,13 @@ _PROXY = re.compile(r"(?:https?://)?(?:[^\s/@]+@)?(?:[\w.-]+|\[[0-9A-Fa-f:.]+\])
 
 
 @dataclass(slots=True)
-class Desk:
-    """What the global options say."""
+class Desk(Start):
+    """What the global options say, with the web and the memory at hand."""
 
-    settings: Settings
-    quiet: bool
-    verbose: bool
-
-    def say(self, text: str) -> None:
-        """A remark, on standard error."""
-        if not self.quiet:
-            sys.stderr.write(f"{text}\n")
-            sys.stderr.flush()
+    @classmethod
+    def of(cls, start: Start) -> Self:
+        """The desk of a command that has begun."""
+        return cls(start.settings, start.quiet, start.verbose)
 
     @contextmanager
     def instruments(self, ledger: Ledger | None) -> Iterator[Instruments]:
@@ -72,10 +67,10 @@ class Desk:
         try:
             yield Instruments(
                 web,
-                self.settings.manners,
+                manners_of(self.settings),
                 lambda: datetime.now(UTC),
                 ledger,
-                given=self.settings.given,
+                given=given_of(self.settings),
                 controls=controls,
             )
         finally:
@@ -83,7 +78,7 @@ class Desk:
 
     def ledger(self) -> Ledger:
         """The memory; raises LedgerError."""
-        return Ledger(self.settings.ledger, pace=self.settings.pace)
+        return Ledger(self.settings.ledger, pace=pace_of(self.settings))
 
     def ledger_if_possible(self) -> Ledger | None:
         """The memory, or None with a remark where it cannot be opened: a check is worth its answer without it."""

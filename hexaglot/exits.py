@@ -6,45 +6,31 @@ import os
 import sys
 import tempfile
 import traceback
-from enum import StrEnum
 
 import typer
 from typer.exceptions import Abort, Exit, TyperException
 
-from catalogue import CatalogueError
-from catalogue.review import Level
-from checker.ledger import LedgerError
-from hexaglot.desk import VERSION
-from hexaglot.settings import SettingsError
-from reports.checked import Checked
-from reports.embeds import SnippetError
+from hexaglot.printing import leave_output
+from hexaglot.version import VERSION
 from reports.terminal import printable
-from reports.writing import WriteError
 
 OK, MEND, USAGE, UNSURE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 70, 130
 """Exit codes, as CONTRACT names them."""
 
-EXPECTED = (CatalogueError, LedgerError, SettingsError, WriteError, SnippetError)
-"""What is not our fault: said in a sentence, exit code 2."""
+_NOT_OUR_FAULT = {
+    "catalogue.errors": "CatalogueError",
+    "checker.ledger": "LedgerError",
+    "hexaglot.settings": "SettingsError",
+    "reports.embeds._errors": "SnippetError",
+    "reports.writing": "WriteError",
+}
+"""Named, not imported: what raises one of them has loaded it already, and `list` should not load the ledger for it."""
 
 
-class FailOn(StrEnum):
-    """When `check` ends with exit code 1."""
-
-    BROKEN = "broken"
-    WARNING = "warning"
-    NEVER = "never"
-
-
-def of_check(checked: Checked, fail_on: FailOn) -> int:
-    """What CONTRACT says of these results."""
-    if not checked.sweep.complete:
-        return INTERRUPTED
-    if fail_on is not FailOn.NEVER and (checked.broken or checked.finds(Level.ERROR)):
-        return MEND
-    if fail_on is FailOn.WARNING and (checked.doubtful or checked.finds(Level.WARNING)):
-        return MEND
-    return UNSURE if checked.unjudged and fail_on is not FailOn.NEVER else OK
+def expected() -> tuple[type[Exception], ...]:
+    """What is not our fault, as far as it can happen: said in a sentence, exit code 2."""
+    kinds = (getattr(sys.modules.get(module), name, None) for module, name in _NOT_OUR_FAULT.items())
+    return tuple(kind for kind in kinds if kind is not None)
 
 
 def run(app: typer.Typer, words: list[str]) -> int:
@@ -63,17 +49,12 @@ def run(app: typer.Typer, words: list[str]) -> int:
     except BrokenPipeError:
         leave_output()
         return OK
-    except EXPECTED as error:
+    except expected() as error:
         sys.stderr.write(f"hexaglot: {printable(str(error))}\n" if not verbose else traceback.format_exc())
         return USAGE
     except Exception:  # noqa: BLE001 - the one place where our own faults end: a report instead of a traceback
         return _our_fault(verbose=verbose)
     return result if isinstance(result, int) else OK
-
-
-def leave_output() -> None:
-    """Let go of a standard output that takes no more; Python would complain about it again at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _our_fault(*, verbose: bool) -> int:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from checker.schedule import beat_for_ever
-from hexaglot.desk import VERSION, Desk
-from hexaglot.exits import EXPECTED, INTERRUPTED, OK
+from hexaglot.desk import Desk
+from hexaglot.exits import INTERRUPTED, OK, expected
 from hexaglot.runner import Runner
+from hexaglot.version import VERSION
 
 
 def run_schedule(desk: Desk) -> int:
@@ -40,7 +41,7 @@ def run_schedule(desk: Desk) -> int:
             nonlocal trouble
             try:
                 runner.beat()
-            except EXPECTED as error:
+            except expected() as error:
                 # The same trouble is met again at every beat until somebody mends it; once is enough to say so.
                 if str(error) != trouble:
                     desk.say(f"hexaglot: {error}")

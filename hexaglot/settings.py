@@ -12,11 +12,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
 
-from checker.agenda import Pace
-from checker.lanes import Manner, Manners
-from checker.providers import Given
 from hexaglot.length import length
-from reports.availability import WINDOW
 
 PREFIX = "HEXAGLOT_"
 
@@ -107,39 +103,15 @@ class Settings(_Section):
     target_countries: Annotated[frozenset[Country], BeforeValidator(_words)] = frozenset()
     youtube_key: Annotated[SecretStr, AfterValidator(_key)] = SecretStr("")
     allow_private_addresses: bool = False
-    window: Length = WINDOW
+    window: Length = timedelta(days=30)
     network: Network = Network()
     schedule: Schedule = Schedule()
     controls: dict[str, ControlVideos] = {}
 
     @property
-    def manners(self) -> Manners:
-        """The lanes' manners: the usual one, and those of single hosts."""
-        usual = Manner(self.network.rate, self.network.concurrency)
-        hosts = {
-            name.lower(): Manner(host.rate or usual.rate, host.concurrency or usual.concurrency)
-            for name, host in self.network.hosts.items()
-        }
-        return Manners(usual, hosts)
-
-    @property
     def keys(self) -> dict[str, str]:
         """The keys that we have, by the names under which the sites' files ask for them. Never to be shown."""
         return {"youtube": key} if (key := self.youtube_key.get_secret_value()) else {}
-
-    @property
-    def given(self) -> Given:
-        """What the sites' conversations may know of us; of keys only the names."""
-        return Given(self.site or None, self.target_countries, frozenset(self.keys))
-
-    @property
-    def pace(self) -> Pace:
-        """The agenda's pace."""
-        return Pace(
-            timedelta(hours=self.schedule.usual_hours),
-            timedelta(minutes=self.schedule.doubtful_minutes),
-            timedelta(minutes=self.schedule.unsure_minutes),
-        )
 
 
 def read_settings(

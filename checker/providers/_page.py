@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from checker.exchange import Answer, Probe, Reply, Silence
 from checker.providers._contract import Conversation, Given, Provider, VideoRef
-from checker.providers._page_reading import Facts, read
+from checker.providers._page_facts import Facts
 from checker.providers._page_schema import VideoObject
 from checker.providers._robots import is_captcha
 from checker.providers._whole_address import same_site, whole
@@ -86,6 +86,8 @@ class Page:
         refusal = refused(reply) or self._led_away(url, reply)
         if refusal is not None:
             return refusal
+        from checker.providers._page_reading import read  # noqa: PLC0415 - bs4 is slow to load, and few links are pages
+
         facts = read(reply)
         verdict = self.judge(facts, given, _date(reply))
         if facts.oembed is None or not _is_of(facts.oembed, reply.url):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import urljoin
 
@@ -16,6 +15,7 @@ from bs4.dammit import EncodingDetector
 from bs4.filter import SoupStrainer
 
 from checker.exchange import Answer
+from checker.providers._page_facts import Facts
 from checker.providers._page_schema import VideoObject, first_video_object
 from checker.providers._whole_address import whole
 from checker.verdict import LONGEST_TEXT, site_text
@@ -35,20 +35,6 @@ _CHARSETS = re.compile(
 
 _OEMBED = "application/json+oembed"
 _OG_VIDEO = ("og:video:secure_url", "og:video:url", "og:video")
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What a page says: whole addresses, already resolved; hostile text, already bounded."""
-
-    title: str | None = None
-    oembed: str | None = None
-    video: VideoObject | None = None
-    og_video: str | None = None
-    player: str | None = None
-    frames: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-    """What its media and embed elements play."""
 
 
 def read(answer: Answer) -> Facts:

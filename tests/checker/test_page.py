@@ -16,7 +16,8 @@ from checker.exchange import Answer, Cause, Probe, Reply, Silence
 from checker.fetch import Web
 from checker.lanes import Manner, Manners
 from checker.providers import PAGE, Given, VideoRef, provider_of, recognise, recognise_anything
-from checker.providers._page_reading import Facts, read
+from checker.providers._page_facts import Facts
+from checker.providers._page_reading import read
 from checker.providers._page_schema import first_video_object
 from checker.sweep import plan
 from checker.verdict import Detail, State, Verdict

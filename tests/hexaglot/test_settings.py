@@ -12,14 +12,17 @@ from checker.agenda import Pace
 from checker.lanes import Manner, Manners
 from checker.providers import Given
 from hexaglot.settings import Settings, SettingsError, read_settings
+from hexaglot.terms import given_of, manners_of, pace_of
+from reports.availability import WINDOW
 
 
 def test_without_anything_the_defaults_hold() -> None:
     settings = read_settings("", {}, {})
     assert settings == Settings()
     assert settings.catalogue == Path("data/videos.yaml")
-    assert settings.manners == Manners(Manner(2.0, 2), {})
-    assert settings.pace == Pace(timedelta(hours=24), timedelta(minutes=30), timedelta(hours=1))
+    assert settings.window == WINDOW
+    assert manners_of(settings) == Manners(Manner(2.0, 2), {})
+    assert pace_of(settings) == Pace(timedelta(hours=24), timedelta(minutes=30), timedelta(hours=1))
     assert settings.allow_private_addresses is False
     assert settings.window == timedelta(days=30)
 
@@ -29,18 +32,18 @@ def test_the_file_is_under_the_environment_and_that_under_the_options() -> None:
     environment = {"HEXAGLOT_CONTACT": "env", "HEXAGLOT_LEDGER": "sqlite:///env", "HEXAGLOT_NETWORK__RATE": "7"}
     settings = read_settings(text, environment, {"contact": "option", "catalogue": None})
     assert (settings.contact, settings.ledger, settings.output) == ("option", "sqlite:///env", Path("file"))
-    assert settings.manners.usual == Manner(7.0, 3)
+    assert manners_of(settings).usual == Manner(7.0, 3)
 
 
 def test_a_host_differs_only_where_it_says_so() -> None:
     text = '[network]\nrate = 5\n[network.hosts."WWW.YouTube.com"]\nconcurrency = 1\n'
-    assert read_settings(text, {}, {}).manners == Manners(Manner(5.0, 2), {"www.youtube.com": Manner(5.0, 1)})
+    assert manners_of(read_settings(text, {}, {})) == Manners(Manner(5.0, 2), {"www.youtube.com": Manner(5.0, 1)})
 
 
 def test_our_site_and_our_countries_are_what_sites_may_know_of_us() -> None:
     text = 'site = "https://www.example.int/"\ntarget_countries = ["CH", "CN"]\n'
-    assert read_settings(text, {}, {}).given == Given("https://www.example.int/", frozenset({"CH", "CN"}))
-    assert read_settings("", {}, {}).given == Given(None, frozenset())
+    assert given_of(read_settings(text, {}, {})) == Given("https://www.example.int/", frozenset({"CH", "CN"}))
+    assert given_of(read_settings("", {}, {})) == Given(None, frozenset())
 
 
 def test_the_window_is_written_as_people_write_a_length_of_time() -> None:
@@ -76,14 +79,14 @@ KEY = "AIza-0123456789_abcdefghijklmnopqrstuvw"
 def test_a_key_is_at_hand_and_never_shown(text: str, environment: dict[str, str]) -> None:
     settings = read_settings(text, environment, {})
     assert settings.keys == {"youtube": KEY}
-    assert settings.given.keys == {"youtube"}
-    assert KEY not in f"{settings!r}{settings}{settings.given!r}{settings.model_dump()}"
+    assert given_of(settings).keys == {"youtube"}
+    assert KEY not in f"{settings!r}{settings}{given_of(settings)!r}{settings.model_dump()}"
 
 
 @pytest.mark.parametrize("text", ["", 'youtube_key = ""\n', 'youtube_key = "  "\n'])
 def test_without_a_key_none_is_at_hand(text: str) -> None:
     settings = read_settings(text, {}, {})
-    assert (settings.keys, settings.given.keys) == ({}, frozenset())
+    assert (settings.keys, given_of(settings).keys) == ({}, frozenset())
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from typing import Any
 from checker import Fetch, Opinion
 from checker.lanes import Manner, Manners
 from checker.ledger import Ledger
-from hexaglot.exits import FailOn, of_check
+from hexaglot.failing import FailOn, of_check
 from hexaglot.settings import Settings
 from hexaglot.sweeping import Instruments
 from hexaglot.tasks import check

@@ -17,6 +17,7 @@ from checker.ledger import Ledger
 from hexaglot.runner import Runner
 from hexaglot.settings import Settings
 from hexaglot.sweeping import Instruments
+from hexaglot.terms import pace_of
 from hexaglot.trials import controls_of
 
 NEVER = "00000000000"
@@ -86,7 +87,7 @@ class World:
 
     def runner(self, name: str = "one") -> Runner:
         """A scheduler's inside, as after a start; the clock is ours."""
-        ledger = Ledger(self.settings.ledger, pace=self.settings.pace)
+        ledger = Ledger(self.settings.ledger, pace=pace_of(self.settings))
         controls = controls_of({}) if self.controls else {}
         parts = Instruments(self.fetch, FAST, lambda: self.now, ledger, threading.Event(), controls=controls)
         return Runner(self.settings, parts, ledger, "test", self.said.append, name)

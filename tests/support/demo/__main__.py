@@ -20,6 +20,7 @@ from demo.organisation import LANGUAGES, OCCASIONS
 from demo.stage import Stage
 from demo.year import DAYS, last_night, rehearse
 from hexaglot.settings import read_settings
+from hexaglot.terms import given_of, pace_of
 from replica.web import SimulatedWeb
 
 SETTINGS = """\
@@ -86,13 +87,13 @@ def _catalogue(stage: Stage, now: datetime) -> Catalogue:
 
 def _live(stage: Stage, folder: Path, now: datetime) -> None:
     settings = read_settings(SETTINGS, {}, {})
-    ledger = Ledger(f"sqlite:///{folder}/data/history.sqlite", pace=settings.pace)
+    ledger = Ledger(f"sqlite:///{folder}/data/history.sqlite", pace=pace_of(settings))
 
     def say(days: int) -> None:
         if sys.stderr.isatty() or days == DAYS:
             sys.stderr.write(f"\r{days} of {DAYS} days of history" + ("\n" if days == DAYS else ""))
 
-    rehearse(stage, ledger, now, settings.given, say)
+    rehearse(stage, ledger, now, given_of(settings), say)
     ledger.close()
 
 

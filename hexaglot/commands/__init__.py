@@ -1,0 +1,17 @@
+"""This folder holds one file for each command; a file is loaded only when its command is called.
+
+So `list` does not wait for the database, nor `embed` for the readers of letters. Help and completion need no more than
+the sentences that stand here; each is the first one of its command's own help.
+"""
+
+SUMMARIES = {
+    "import": "Read a letter's links into the catalogue.",
+    "add": "Put one link into the catalogue.",
+    "remove": "Take one link out of the catalogue; its place stays, empty.",
+    "check": "Find out whether each video really plays, with the evidence.",
+    "report": "Write the site: availability, history, evidence and snippets to copy, a page in each language.",
+    "embed": "Print a snippet to paste into a page.",
+    "list": "Show messages and links.",
+    "schedule": "Run for ever: look at what is due, remember, rewrite the site. Ends cleanly on SIGTERM.",
+}
+"""Every command, in the order of the help."""
