@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from catalogue import Catalogue, Language, Message, Video, store
@@ -17,6 +18,7 @@ from hexaglot.sweeping import Instruments, Progress, sweep
 from hexaglot.targets import Place, UnknownTarget, chosen, needs_catalogue, places
 from reports.availability import Availability, Known, availability
 from reports.checked import Checked, Result
+from reports.coverage import Coverage, coverage
 from reports.embeds import VARIANTS, Order, variant_named
 from reports.pages import Entry, Sheet, Snippet
 from reports.site import write_site
@@ -109,6 +111,15 @@ def publish(settings: Settings, instruments: Instruments, *, version: str) -> tu
     suspects = ledger.suspect_sweeps(now - settings.window) if ledger is not None else ()
     state = availability(catalogue, known, at=now, sweep=last, found=found, window=settings.window, suspects=suspects)
     return write_site(settings.output, sheet_of(catalogue, state), version=version), state
+
+
+def covered(settings: Settings, ledger: Ledger | None, *, at: datetime) -> Coverage:
+    """What is there in which language, and what is believed of it; without a ledger nothing was ever looked at."""
+    catalogue = store.load(settings.catalogue)
+    urls = tuple(dict.fromkeys(place.url for place in places(catalogue)))
+    remembered = ledger.known(urls) if ledger is not None else {}
+    known = {url: Known(one.seen, one.opinion) for url, one in remembered.items()}
+    return coverage(availability(catalogue, known, at=at))
 
 
 def sheet_of(catalogue: Catalogue, state: Availability) -> Sheet:

@@ -12,6 +12,7 @@ SUMMARIES = {
     "report": "Write the site: availability, history, evidence and snippets to copy, a page in each language.",
     "embed": "Print a snippet to paste into a page.",
     "list": "Show messages and links.",
+    "coverage": "Show which message is there in which language, and whether it is known to play.",
     "schedule": "Run for ever: look at what is due, remember, rewrite the site. Ends cleanly on SIGTERM.",
 }
 """Every command, in the order of the help."""

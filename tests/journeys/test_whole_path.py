@@ -272,3 +272,24 @@ def test_the_catalogue_that_ships_is_what_import_makes_of_the_letter(office: Off
     made = office.catalogue.read_text("utf-8")
     days = re.compile(r"added: \d{4}-\d\d-\d\d")
     assert days.sub("added: then", made) == days.sub("added: then", shipped)
+
+
+def test_coverage_joins_what_is_there_with_what_was_found(with_letter: Office, films: dict[str, Film]) -> None:
+    before = json.loads(with_letter.run("coverage", "--format", "json").stdout)
+    assert set(before["messages"][0]["cells"].values()) == {"unchecked"}
+    all_play(films)
+    films[LINKS["ru"]] = Film(State.PRIVATE)
+    films[LINKS["es"]] = Film(State.EMBEDDING_OFF)
+    with_letter.run("check")
+    with_letter.run("remove", "wtisd-2021", "zh")
+    done = with_letter.run("coverage", "--format", "json", "--output", "public/coverage.json")
+    assert (done.returncode, done.stdout) == (0, b"")
+    told = json.loads((with_letter.folder / "public" / "coverage.json").read_text("utf-8"))
+    assert told["messages"][0]["cells"] == {
+        "en": "available",
+        "fr": "available",
+        "es": "restricted",
+        "ar": "available",
+        "zh": "missing",
+        "ru": "broken",
+    }
