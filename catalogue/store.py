@@ -54,6 +54,11 @@ def load(path: Path) -> Catalogue:
     return _read(path, content).catalogue
 
 
+def parsed(path: Path, content: bytes) -> Catalogue:
+    """What a catalogue file says that has this content; `path` is what errors call it. Raises Unreadable."""
+    return _read(path, content).catalogue
+
+
 def write(document: Document, after: Catalogue) -> Document:
     """Change the file so that it reads as `after`, and return what then stands there.
 

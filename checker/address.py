@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -33,32 +34,38 @@ class Address:
     @classmethod
     def parse(cls, text: str) -> Address | None:
         """Read an address; None for what is none. No scheme, or only `//`, is read as https."""
-        text = plain(text)
-        if not text or len(text) > LONGEST or _UNPRINTABLE.search(text):
-            return None
-        if text.startswith("//"):
-            text = f"https:{text}"
-        elif "://" not in text.partition("?")[0]:
-            text = f"https://{text}"
-        try:
-            parts = urlsplit(unescape(text) if "&amp;" in text else text)
-            host = (parts.hostname or "").rstrip(".")
-            usual = parts.port in {None, 80, 443} and parts.username is None
-        except ValueError:
-            return None
-        if parts.scheme not in {"http", "https"} or not usual or not _HOST.fullmatch(host):
-            return None
-        return cls(
-            parts.scheme,
-            host,
-            tuple(unquote(segment) for segment in parts.path.split("/") if segment),
-            tuple(parse_qsl(parts.query, keep_blank_values=True, max_num_fields=None)),
-            parts.fragment,
-        )
+        return _parsed(text)
 
     def first(self, *names: str) -> str | None:
         """The value of the first query field that has one of these names."""
         return next((value for name, value in self.query if name in names), None)
+
+
+@lru_cache(maxsize=16)
+def _parsed(text: str) -> Address | None:
+    """Remembered for a moment: every site is asked about the same address in turn."""
+    text = plain(text)
+    if not text or len(text) > LONGEST or _UNPRINTABLE.search(text):
+        return None
+    if text.startswith("//"):
+        text = f"https:{text}"
+    elif "://" not in text.partition("?")[0]:
+        text = f"https://{text}"
+    try:
+        parts = urlsplit(unescape(text) if "&amp;" in text else text)
+        host = (parts.hostname or "").rstrip(".")
+        usual = parts.port in {None, 80, 443} and parts.username is None
+    except ValueError:
+        return None
+    if parts.scheme not in {"http", "https"} or not usual or not _HOST.fullmatch(host):
+        return None
+    return Address(
+        parts.scheme,
+        host,
+        tuple(unquote(segment) for segment in parts.path.split("/") if segment),
+        tuple(parse_qsl(parts.query, keep_blank_values=True, max_num_fields=None)),
+        parts.fragment,
+    )
 
 
 def plain(text: str) -> str:

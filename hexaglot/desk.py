@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,7 +17,7 @@ from rich.progress import Progress as Bar
 
 from checker.fetch import Limits, Web
 from checker.ledger import Ledger, LedgerError
-from hexaglot.settings import SettingsError
+from hexaglot.settings import Settings, SettingsError
 from hexaglot.start import Start
 from hexaglot.sweeping import Instruments, Progress
 from hexaglot.terms import given_of, manners_of, pace_of
@@ -42,14 +42,18 @@ def check_surroundings(environment: Mapping[str, str]) -> None:
 _PROXY = re.compile(r"(?:https?://)?(?:[^\s/@]+@)?(?:[\w.-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?/?")
 
 
-@dataclass(slots=True)
-class Desk(Start):
-    """What the global options say, with the web and the memory at hand."""
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The settings, with the web and the memory at hand; `say` is told remarks."""
+
+    settings: Settings
+    say: Callable[[str], None]
+    quiet: bool
 
     @classmethod
     def of(cls, start: Start) -> Self:
         """The desk of a command that has begun."""
-        return cls(start.settings, start.quiet, start.verbose)
+        return cls(start.settings, start.say, start.quiet)
 
     @contextmanager
     def instruments(self, ledger: Ledger | None) -> Iterator[Instruments]:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from catalogue import Catalogue, Language, Message, Video, store
+from catalogue import Catalogue, Language, Message, store
 from checker import Instrument, Observation, Opinion, fold
 from checker.facts import Facts
 from checker.ledger import Ledger, LedgerError, Remembered
-from checker.providers import VideoRef, provider_of, recognise_anything
+from checker.providers import provider_of, recognise_anything
+from hexaglot.links import video_id
 from hexaglot.reviewing import Findings, findings_of
 from hexaglot.settings import Settings
 from hexaglot.siblings import Siblings
@@ -87,7 +88,7 @@ def _result(place: Place, look: Observation, known: Remembered | None, found: Fi
         language=place.language,
         url=place.url,
         provider=None if ref is None else ref.provider,
-        video_id=_video_id(ref),
+        video_id=video_id(ref),
         verdict=verdict,
         checked_at=look.at,
         confirmed=agreed,
@@ -167,34 +168,3 @@ def embed(settings: Settings, slug: str, language: str | None, variant: str) -> 
         tag = Language.parse(language)
         wanted = tuple(version for version in wanted if version.language == tag)
     return form.render(Order(wanted))
-
-
-def links(settings: Settings, *, message: str | None, language: str | None) -> list[dict[str, str | None]]:
-    """Every link of the catalogue as CONTRACT's `list --format json` has it, or those of one message or language."""
-    catalogue = store.load(settings.catalogue)
-    if message is not None:
-        chosen((message,), catalogue)
-    tag = None if language is None else Language.parse(language)
-    return [
-        _link(held, video)
-        for held, video in catalogue.places()
-        if message in {None, held.slug} and tag in {None, video.language}
-    ]
-
-
-def _link(message: Message, video: Video) -> dict[str, str | None]:
-    ref = recognise_anything(video.url)
-    title = message.title_in(video.language)
-    return {
-        "message": message.slug,
-        "language": video.language.tag,
-        "url": video.url,
-        "title": None if title is None else title.text,
-        "provider": None if ref is None else ref.provider,
-        "video_id": _video_id(ref),
-    }
-
-
-def _video_id(ref: VideoRef | None) -> str | None:
-    """The site's own id; a file or a page has none but its address."""
-    return None if ref is None or ref.provider in {"file", "page"} else ref.id

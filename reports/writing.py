@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from uuid import uuid4
 
 
 class WriteError(Exception):
@@ -13,7 +12,7 @@ class WriteError(Exception):
 
 def write_whole(path: Path, text: str) -> Path:
     """Write a text as UTF-8 beside its place, then put it there; makes the folder. Raises WriteError."""
-    beside = path.with_name(f".{path.name}.{uuid4().hex}")
+    beside = path.with_name(f".{path.name}.{os.urandom(16).hex()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:

@@ -22,7 +22,9 @@ def program(text: str, folder: Path, **environment: str) -> str:
     return done.stdout
 
 
-@pytest.mark.parametrize("words", [["--version"], ["--help"]])
+@pytest.mark.parametrize(
+    "words", [["--version"], ["--help"], ["list"], ["list", "--language", "en", "--format", "json"], ["list", "--help"]]
+)
 def test_nothing_slow_is_loaded_that_is_not_needed(words: list[str], tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "videos.yaml").write_text(CATALOGUE, "utf-8")
