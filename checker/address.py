@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -31,6 +32,7 @@ class Address:
     fragment: str
 
     @classmethod
+    @lru_cache(maxsize=64)  # each site's file asks about the same address in turn
     def parse(cls, text: str) -> Address | None:
         """Read an address; None for what is none. No scheme, or only `//`, is read as https."""
         text = plain(text)
