@@ -26,7 +26,14 @@ class DuplicateLanguage(InvalidValue):
 
 
 class Unreadable(CatalogueError):  # noqa: N818
-    """A file that cannot be read as what it should be."""
+    """A file that cannot be read as what it should be.
+
+    `at` is the line and the column, both from 1, that the message names; None where no place is to blame.
+    """
+
+    def __init__(self, message: str, *, at: tuple[int, int] | None = None) -> None:
+        super().__init__(message)
+        self.at = at
 
 
 class Unwritable(CatalogueError):  # noqa: N818

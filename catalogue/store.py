@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 from codecs import BOM_UTF8
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,9 +16,11 @@ from catalogue.errors import CatalogueError, Unreadable
 from catalogue.file.changes import touched
 from catalogue.file.composed import SIZE_LIMIT, compose, decoded
 from catalogue.file.excerpt import starts_of
+from catalogue.file.places import Keys, Place, places_of
 from catalogue.file.reading import read
 from catalogue.file.replacing import present, replace_file
 from catalogue.file.revision import first, revised
+from catalogue.file.survey import troubles_of
 from catalogue.language import Language
 from catalogue.model import SIX_LANGUAGES, Catalogue
 
@@ -32,6 +34,13 @@ class Document:
     catalogue: Catalogue
     starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
     """Where the lines of each message begin, in characters; empty where that is not known."""
+
+    def places(self, paths: Iterable[Keys]) -> dict[Keys, Place]:
+        """Where in the file values stand, as `places_of` has it; the file is parsed again for it."""
+        if self.content is None:
+            return {}
+        with _no_collecting():
+            return places_of(compose(decoded(self.content, str(self.path))), paths)
 
 
 def open_document(path: Path, *, languages: tuple[Language, ...] = SIX_LANGUAGES) -> Document:
@@ -47,11 +56,22 @@ def open_document(path: Path, *, languages: tuple[Language, ...] = SIX_LANGUAGES
 
 def load(path: Path) -> Catalogue:
     """Read a catalogue file. Raises Unreadable, also where there is none."""
-    content = present(path, SIZE_LIMIT)
-    if content is None:
-        message = f"{path} does not exist; make it with `hexaglot import LETTER`, or say with --catalogue where it is"
-        raise Unreadable(message)
-    return _read(path, content).catalogue
+    return load_document(path).catalogue
+
+
+def load_document(path: Path) -> Document:
+    """Read a catalogue file with what is known of its text. Raises Unreadable, also where there is none."""
+    return _read(path, _content(path))
+
+
+def troubles(path: Path) -> tuple[Unreadable, ...]:
+    """Why a catalogue file cannot be read: all that can be told at once, in file order; nothing where it can be."""
+    try:
+        written = decoded(_content(path), str(path))
+        with _no_collecting():
+            return troubles_of(compose(written))
+    except Unreadable as error:
+        return (error,)
 
 
 def parsed(path: Path, content: bytes) -> Catalogue:
@@ -86,6 +106,14 @@ def write(document: Document, after: Catalogue) -> Document:
         raise CatalogueError(message)
     replace_file(document.path, document.content, content)
     return Document(document.path, content, revision.catalogue)
+
+
+def _content(path: Path) -> bytes:
+    content = present(path, SIZE_LIMIT)
+    if content is None:
+        message = f"{path} does not exist; make it with `hexaglot import LETTER`, or say with --catalogue where it is"
+        raise Unreadable(message)
+    return content
 
 
 def _read(path: Path, content: bytes) -> Document:

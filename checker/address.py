@@ -32,6 +32,7 @@ class Address:
     fragment: str
 
     @classmethod
+    @lru_cache(maxsize=64)  # each site's file asks about the same address in turn
     def parse(cls, text: str) -> Address | None:
         """Read an address; None for what is none. No scheme, or only `//`, is read as https."""
         return _parsed(text)

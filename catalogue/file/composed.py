@@ -42,8 +42,7 @@ def decoded(content: bytes, name: str) -> Written:
         )
         raise Unreadable(message)
     if content.startswith(_UTF16):
-        message = f"{name}:1:1: the file is saved as UTF-16; save it as UTF-8"
-        raise Unreadable(message)
+        raise Written(name, "").trouble(0, "the file is saved as UTF-16; save it as UTF-8")
     try:
         return Written(name, content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:

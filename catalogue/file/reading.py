@@ -66,7 +66,7 @@ class Reader:
     def messages(self, node: Mapping) -> tuple[Message, ...]:
         """All messages, in file order."""
         entries(self._written, node, None, "“messages:”")
-        return tuple([self._message(key, value) for key, value in node.value])
+        return tuple([self.message(key, value) for key, value in node.value])
 
     def slot(self, language: Language, node: Node) -> Video:
         """What is written in the place of one language; its `url` is empty where there is no video yet."""
@@ -91,7 +91,8 @@ class Reader:
             self._urls(get("mirrors")),
         )
 
-    def _message(self, slug: Scalar, node: Node) -> Message:
+    def message(self, slug: Scalar, node: Node) -> Message:
+        """One message."""
         written = self._written
         try:
             if is_null(node):

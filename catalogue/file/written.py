@@ -31,4 +31,4 @@ class Written:
     def trouble(self, index: int, sentence: str) -> Unreadable:
         """The error to raise about this place: `data/videos.yaml:12:5: the key ...`."""
         line, column = self.place(index)
-        return Unreadable(f"{self.name}:{line}:{column}: {sentence}")
+        return Unreadable(f"{self.name}:{line}:{column}: {sentence}", at=(line, column))
