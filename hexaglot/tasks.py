@@ -11,7 +11,7 @@ from checker import Instrument, Observation, Opinion, fold
 from checker.facts import Facts
 from checker.ledger import Ledger, LedgerError, Remembered
 from checker.providers import VideoRef, provider_of, recognise_anything
-from hexaglot.reviewing import Findings, findings_of
+from hexaglot.reviewing import Findings, findings_for_pages, findings_of
 from hexaglot.settings import Settings
 from hexaglot.siblings import Siblings
 from hexaglot.sweeping import Instruments, Progress, sweep
@@ -107,7 +107,7 @@ def publish(settings: Settings, instruments: Instruments, *, version: str) -> tu
     known = {url: Known(one.seen, one.opinion, histories.get(url, ())) for url, one in remembered.items()}
     last = ledger.last_sweep() if ledger is not None else None
     told = ledger.facts(urls) if ledger is not None else {}
-    found = findings_of(catalogue.messages, catalogue.languages, told)
+    found = findings_for_pages(catalogue, told)
     suspects = ledger.suspect_sweeps(now - settings.window) if ledger is not None else ()
     state = availability(catalogue, known, at=now, sweep=last, found=found, window=settings.window, suspects=suspects)
     return write_site(settings.output, sheet_of(catalogue, state), version=version), state

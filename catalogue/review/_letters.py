@@ -28,15 +28,18 @@ _ENOUGH = 3
 _KINDS = 2
 
 
-def is_in_other_letters(text: str, language: Language) -> bool:
-    """Is nearly all of it in a script that the language does not use? False where its script is not known."""
+def is_in_other_letters(text: str, language: Language, *, least: float = LEAST_OWN) -> bool:
+    """Is nearly all of it in a script that the language does not use? False where its script is not known.
+
+    `least` is the share of the language's own letters, from 0 to 1, from which on it is not.
+    """
     own = scripts_of(language)
     code, _, rest = language.tag.partition("-")
     counted = {script: _WEIGHTS.get(script, 1) * letters for script, letters in letters_by_script(text).items()}
     total = sum(counted.values())
     if not own or not total or (code in _TWO_SCRIPTS and not rest):
         return False
-    return sum(counted.get(script, 0) for script in own) < LEAST_OWN * total
+    return sum(counted.get(script, 0) for script in own) < least * total
 
 
 def has_foreign_letters(text: str, language: Language) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from catalogue.errors import InvalidValue
 from catalogue.language import Language
-from catalogue.review._contract import Case, Finding, Level, Rule, sentence
+from catalogue.review._contract import Case, Finding, Level, Rule, Source, sentence
 
 SPOKEN = sentence("The site says that %(spoken)s is spoken in the video, but the link stands under %(slot)s.")
 
@@ -23,6 +23,7 @@ class AudioLanguage:
 
     name = "audio-language"
     level = Level.WARNING
+    source = Source.SITES
     explanation = "The site gives another spoken language than the one the video stands under."
     remedy = sentence("Listen to the video: put the right link here, or correct its language on the site.")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from catalogue.model import Captions
-from catalogue.review._contract import Case, Finding, Level, Rule, sentence
+from catalogue.review._contract import Case, Finding, Level, Rule, Source, sentence
 
 NONE = sentence("The site says that the video has no captions.")
 DISAGREE = sentence("The site says that the video has no captions, but the catalogue says that people made some.")
@@ -16,6 +16,7 @@ class CaptionsMissing:
 
     name = "captions-missing"
     level = Level.NOTICE
+    source = Source.SITES
     explanation = "The site says that the video has no captions."
     remedy = sentence("Add captions on the site, or correct what the catalogue says about them.")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from catalogue.language import Language
 from catalogue.review._agreement import usual
-from catalogue.review._contract import Case, Finding, Level, Rule, quoted, sentence
+from catalogue.review._contract import Case, Finding, Level, Rule, Source, quoted, sentence
 from catalogue.review._naming import words_name
 from catalogue.tongue import letters_by_script, scripts_of
 
@@ -26,6 +26,7 @@ class SameChannel:
 
     name = "same-channel"
     level = Level.WARNING
+    source = Source.SITES
     explanation = "The video is on another channel than most of the other languages."
     remedy = sentence("Look whose channel this is, and if it is not yours, put the link to your own video here.")
 

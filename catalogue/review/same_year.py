@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from catalogue.language import Language
 from catalogue.review._agreement import usual
-from catalogue.review._contract import Case, Finding, Level, Rule, quoted, sentence
+from catalogue.review._contract import Case, Finding, Level, Rule, Source, quoted, sentence
 from catalogue.review._years import years_in
 
 SISTERS = sentence(
@@ -24,6 +24,7 @@ class SameYear:
 
     name = "same-year"
     level = Level.WARNING
+    source = Source.SITES
     explanation = "The site's title speaks of another year than the titles in the other languages, or than the message."
     remedy = sentence("Look whether this is the video of another year, and put the right link here.")
 

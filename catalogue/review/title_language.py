@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
 
 from catalogue.language import Language
 from catalogue.model import Message
-from catalogue.review._contract import Case, Finding, Level, Rule, quoted, sentence
+from catalogue.review._contract import Case, Finding, Level, Rule, Source, quoted, sentence
 from catalogue.review._letters import has_foreign_letters, is_in_other_letters
 from catalogue.review._naming import languages_named
+from catalogue.review._words import has_common_word, is_short, seen, words_of
 from catalogue.tongue import scripts_of, tongue_of
 
 NAMES = sentence("The site's title “%(title)s” names %(found)s, but the link stands under %(slot)s.")
@@ -29,25 +28,13 @@ false alarm in a Latin slot; five of the lists did in another, so a common word 
 more lists written after that, none did.
 """
 
-_READ_AT_MOST = 300
-_FEWEST_WORDS = 3
-_SIGNS_OF_A_WORD = 2  # of a script that writes no spaces
-_SHORTEST_COMMON_WORD = 4
-
-# Addresses, words with digits in them, and abbreviations (WTISD, JMTSI-21, UNESCO): they are in no language.
-_NO_WORDS = re.compile(
-    r"\S*(?:://|www\.|[@#])\S*"
-    r"|(?<![A-Za-z\d])(?:[A-Za-z]*\d[A-Za-z\d]*|[A-Za-z]*[A-Z][A-Za-z]*[A-Z][A-Za-z]*)(?![A-Za-z\d])"
-)
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-
 
 class TitleLanguage:
     """Silent where a title names its slot's language, is what the catalogue itself calls the video, or is short."""
 
     name = "title-language"
     level = Level.WARNING
+    source = Source.SITES
     explanation = "The site's title is in another language than the one the video stands under, or names another one."
     remedy = sentence(
         "Look at the video: if it is in another language, put the right link here; if not, correct its title on the "
@@ -57,9 +44,9 @@ class TitleLanguage:
     def review(self, case: Case) -> Iterator[Finding]:
         """One finding for each title in another language."""
         for video, told in case.slots():
-            title = _seen(told.title or "")
+            title = seen(told.title or "")
             ours = case.message.title_in(video.language)
-            if not title or (ours is not None and _seen(ours.text).casefold() == title.casefold()):
+            if not title or (ours is not None and seen(ours.text).casefold() == title.casefold()):
                 continue
             slot = ("slot", video.language)
             sister = _title_of_a_sister(title, video.language, case.message)
@@ -75,7 +62,7 @@ def _title_of_a_sister(title: str, slot: Language, message: Message) -> Language
     The slot must have a title of its own, and another one: names are the same in many languages.
     """
     letters = _letters(title)
-    by_language = {one.language: _letters(_seen(one.text)) for one in message.titles}
+    by_language = {one.language: _letters(seen(one.text)) for one in message.titles}
     if not letters or by_language.get(slot, letters) == letters:
         return None
     same = (one for one, theirs in by_language.items() if theirs == letters and not one.sounds_like(slot))
@@ -96,8 +83,8 @@ def _wrong(title: str, slot: Language, languages: tuple[Language, ...]) -> Itera
         if len(named) == 1:
             yield NAMES, next(iter(named))
         return
-    words = _NO_WORDS.sub(" ", title)
-    if _is_short(words) or not _has_common_word(words):
+    words = words_of(title)
+    if is_short(words) or not has_common_word(words):
         return
     foreign = is_in_other_letters(words, slot) or has_foreign_letters(words, slot)
     if foreign or scripts_of(slot) == {"LATIN"}:
@@ -106,29 +93,6 @@ def _wrong(title: str, slot: Language, languages: tuple[Language, ...]) -> Itera
             yield WRITTEN, found
         elif foreign:
             yield LETTERS, None
-
-
-def _seen(title: str) -> str:
-    """The beginning of a title without what nobody sees, on one line, full-width and bold letters made plain."""
-    signs = unicodedata.normalize("NFKC", title[:_READ_AT_MOST])
-    return " ".join("".join(sign for sign in signs if unicodedata.category(sign) not in {"Cf", "Cs"}).split())
-
-
-def _is_short(words: str) -> bool:
-    signs = len(_UNSPACED.findall(words))
-    spaced = len(_WORD.findall(_UNSPACED.sub(" ", words)))
-    return spaced + -(-signs // _SIGNS_OF_A_WORD) < _FEWEST_WORDS
-
-
-def _has_common_word(words: str) -> bool:
-    """Is there a word that no name has, not even as “van der” and “de la”?
-
-    Titles of names alone are in no language, and look like another one. A script without capitals does not tell.
-    """
-    return any(
-        not word[0].isupper() and (len(word) >= _SHORTEST_COMMON_WORD or not word[0].islower())
-        for word in _WORD.findall(words)
-    )
 
 
 RULE: Rule = TitleLanguage()

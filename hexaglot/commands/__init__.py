@@ -13,6 +13,7 @@ SUMMARIES = {
     "embed": "Print a snippet to paste into a page.",
     "list": "Show messages and links.",
     "coverage": "Show which message is there in which language, and whether it is known to play.",
+    "validate": "Hold the catalogue file against its form and the editorial rules.",
     "schedule": "Run for ever: look at what is due, remember, rewrite the site. Ends cleanly on SIGTERM.",
 }
 """Every command, in the order of the help."""

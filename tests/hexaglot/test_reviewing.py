@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from catalogue import SIX_LANGUAGES, Language, Message, Video
+from catalogue import SIX_LANGUAGES, Catalogue, Language, Message, Video
 from catalogue.review import Told
 from checker.facts import Facts
-from hexaglot.reviewing import findings_of, told_of
+from hexaglot.reviewing import OF_THE_FILE, findings_for_pages, findings_of, reviewed, told_of
 
 EN, FR, ES, AR, ZH, RU = SIX_LANGUAGES
 YOUTUBE = {
@@ -79,3 +79,43 @@ def test_nothing_is_found_where_nothing_was_said() -> None:
 def test_channels_are_compared_on_one_site_only(urls: dict[Language, str], flagged: list[tuple[str, str]]) -> None:
     authors = {EN: "ITU", FR: "ITU", ES: "Somebody"}
     assert list(found(urls, {url: Facts(author=authors[language]) for language, url in urls.items()})) == flagged
+
+
+TRACKED = f"{YOUTUBE[ES]}?si=a"
+TWO = Catalogue(
+    messages=(
+        Message(
+            "first", videos=(Video(EN, YOUTUBE[EN]), Video(FR, YOUTUBE[FR], mirrors=("http://youtu.be/wwHOsWsInD0",)))
+        ),
+        Message("second", videos=(Video(ES, TRACKED), Video(EN, YOUTUBE[FR]))),
+    )
+)
+
+
+def test_the_file_is_reviewed_as_a_whole_message_by_message() -> None:
+    found = [(message.slug, str(finding.language), finding.rule) for message, finding in reviewed(TWO, OF_THE_FILE, {})]
+    assert found == [
+        ("first", "None", "language-missing"),
+        ("first", "None", "title-missing"),
+        ("first", "fr", "https"),
+        ("second", "None", "language-missing"),
+        ("second", "None", "title-missing"),
+        ("second", "en", "video-elsewhere"),
+        ("second", "es", "tracking"),
+    ]
+
+
+def test_the_pages_tell_what_the_file_and_the_sites_show_but_not_what_they_show_in_any_case() -> None:
+    found = findings_for_pages(TWO, {YOUTUBE[EN]: Facts(audio="ru", captions=False)})
+    assert {place: [one.rule for one in findings] for place, findings in found.items()} == {
+        ("first", "en"): ["audio-language", "captions-missing"],
+        ("first", "fr"): ["https"],
+        ("second", "en"): ["video-elsewhere"],
+        ("second", "es"): ["tracking"],
+    }
+
+
+def test_a_check_tells_only_what_the_sites_answers_show() -> None:
+    assert findings_of(TWO.messages, TWO.languages, {TRACKED: Facts(captions=False)}) == {
+        ("second", "es"): findings_for_pages(TWO, {TRACKED: Facts(captions=False)})[("second", "es")][1:]
+    }

@@ -173,3 +173,25 @@ def test_a_gap_and_a_dead_video_have_no_findings() -> None:
     value = availability(sheets.ALL_STATES, sheets.EVERY_STATE, at=AT, found=notes)
     # The Spanish one is private, the Russian one removed; the Chinese one is doubted, and still believed to play.
     assert [row.language.tag for row in value.rows if row.findings] == ["en", "fr", "ar", "zh"]
+
+
+@pytest.mark.parametrize(
+    ("suggestion", "shown"),
+    [
+        (
+            "https://youtu.be/OGSyYP5v6PM",
+            '<a class="address" lang="en" dir="ltr" translate="no" href="https://youtu.be/OGSyYP5v6PM">',
+        ),
+        ("Journ\u00e9e <b>2021</b>\u202e", '<bdi lang="fr">Journ\u00e9e &lt;b&gt;2021&lt;/b&gt;</bdi>'),
+        ("javascript:alert(1)", '<bdi lang="fr">javascript:alert(1)</bdi>'),
+        ("\u202e", None),
+        (None, None),
+    ],
+)
+def test_what_to_write_instead_is_shown_as_a_link_or_as_the_text_that_it_is(
+    suggestion: str | None, shown: str | None
+) -> None:
+    html = page(sheet(replace(titled("A"), suggestion=suggestion)), EN, root="../", version="1")
+    said = html.count("Perhaps this was meant:")
+    assert said == (0 if shown is None else 2)
+    assert shown is None or html.count(shown) == 2
