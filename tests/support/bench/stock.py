@@ -50,7 +50,7 @@ def _message(start: int, end: int) -> str:
     videos = (
         f"      {language}:\n"
         f"        url: {address(link)}\n"
-        f'        title: "Message {number}, spoken in {language}"\n'
+        f'        title: "Message {number}, recording {link}"\n'
         f"        added: 2026-05-17\n"
         for language, link in zip(LANGUAGES, range(start, end), strict=False)
     )
