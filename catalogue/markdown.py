@@ -104,7 +104,7 @@ def _link_addresses(state: StateCore) -> None:
 
 def _with_links(text: Token) -> Iterator[Token]:
     start = 0
-    for place, address, url in _addresses(text.content):
+    for place, address, url in addresses(text.content):
         yield Token("text", "", 0, content=text.content[start:place])
         yield Token("link_open", "a", 1, attrs={"href": url})
         yield Token("text", "", 0, content=address)
@@ -113,7 +113,7 @@ def _with_links(text: Token) -> Iterator[Token]:
     yield Token("text", "", 0, content=text.content[start:])
 
 
-def _addresses(text: str) -> Iterator[tuple[int, str, str]]:
+def addresses(text: str) -> Iterator[tuple[int, str, str]]:
     """Each address: its place in the text, itself, and itself with a scheme."""
     for word in _WORD.finditer(text) if "." in text else ():
         place = word.start()

@@ -6,11 +6,14 @@ No language is known here, and no judgement made: a line has its words and its l
 from __future__ import annotations
 
 import re
+from html import escape
 from string import whitespace
+from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup, Tag
 from bs4.dammit import EncodingDetector
 from bs4.element import NavigableString
+from bs4.filter import SoupStrainer
 from lxml import etree  # type: ignore[import-untyped]  # it ships no types
 
 from catalogue.lines import INVISIBLE, Cell, Line, Link, Part, Row, Table, fold, words
@@ -43,6 +46,24 @@ def declared_charset(page: bytes) -> str | None:
     return EncodingDetector.find_declared_encoding(page, is_html=True)
 
 
+def with_base(html: str, url: str) -> str:
+    """The page, saying first what its relative addresses begin with, when it was found at `url` (HTML, 4.2.3)."""
+    declared = _declared_base(BeautifulSoup(html, "lxml", parse_only=SoupStrainer("base")))
+    return f'<base href="{escape(_absolute(declared, url))}">{html}'
+
+
+def _declared_base(soup: BeautifulSoup) -> str:
+    base = soup.find("base", href=True)
+    return _attribute(base, "href") if isinstance(base, Tag) else ""
+
+
+def _absolute(url: str, base: str) -> str:
+    try:
+        return urljoin(base, url)
+    except ValueError:  # brackets that are no IPv6 address
+        return url
+
+
 class _Page:
     """A document on the way to its lines: what is open at the place we have read to."""
 
@@ -55,6 +76,7 @@ class _Page:
         self._stress = 0
         self._tables: list[Table] = []
         self._cells: list[Cell | None] = [None]
+        self._base = ""
 
     def read(self, html: str) -> None:
         """Walk through the document without recursion: a hostile one nests as deep as it is long."""
@@ -62,6 +84,7 @@ class _Page:
         clean = "<!---->" + html.encode("utf-8", "replace").decode().replace("\0", "\ufffd")
         soup = BeautifulSoup(clean, "lxml")
         numbers = _line_numbers(soup, clean)
+        self._base = _declared_base(soup)
         todo: list[tuple[object, bool]] = [(soup, False)]
         while todo:
             node, closing = todo.pop()
@@ -101,7 +124,7 @@ class _Page:
     def _open_link(self, tag: Tag, number: int | None) -> None:
         url = _NO_PART_OF_AN_ADDRESS.sub("", _attribute(tag, _ADDRESSED[tag.name])).strip(_AROUND_AN_ADDRESS)
         if url:
-            link = Link(url, number)
+            link = Link(_absolute(url, self._base) if self._base else url, number)
             self._add(link)
             if tag.name == "a":
                 self._link = link

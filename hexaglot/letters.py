@@ -14,6 +14,7 @@ from catalogue.file.replacing import replace_file
 from catalogue.intake import Intake, intake
 from catalogue.letter import read_letter
 from catalogue.schema import FILE, schema_text
+from catalogue.source import Ask
 from catalogue.tongue import tongue_of
 from checker.providers import PROVIDERS, provider_of, recognise
 from hexaglot.settings import Settings
@@ -29,11 +30,11 @@ class Wishes:
 
 
 def import_letter(
-    settings: Settings, source: str, stdin: BinaryIO, wishes: Wishes, *, today: date, dry_run: bool
+    settings: Settings, source: str, stdin: BinaryIO, wishes: Wishes, *, ask: Ask, today: date, dry_run: bool
 ) -> Intake:
     """Read a letter into the catalogue; nothing is written when it holds nothing new, or on a dry run."""
     document = store.open_document(settings.catalogue)
-    letter = read_letter(read_document(source, stdin))
+    letter = read_letter(read_document(source, stdin, ask))
     found = intake(
         letter,
         document.catalogue,

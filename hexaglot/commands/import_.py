@@ -8,14 +8,20 @@ from typing import Annotated
 
 import typer
 
+from catalogue.source import Ask, Fetched
 from hexaglot import letters, words
+from hexaglot.asking import asked
 from hexaglot.exits import MEND, OK
 from hexaglot.options import one_of
 from hexaglot.printing import print_result
 from hexaglot.start import Start
 
 Source = Annotated[
-    str, typer.Argument(metavar="SOURCE", help="A letter: a .txt, .md or .html file, or - for standard input.")
+    str,
+    typer.Argument(
+        metavar="SOURCE",
+        help="A letter: a .txt, .md, .html, .docx or .pdf file, a web address, or - for standard input.",
+    ),
 ]
 Slug = Annotated[
     str | None,
@@ -54,10 +60,24 @@ def import_(
     one_of("--format", format_, ("text", "json"))
     wishes = letters.Wishes(message, title, None if on is None else on.date())
     today = datetime.now(UTC).date()
-    found = letters.import_letter(start.settings, source, sys.stdin.buffer, wishes, today=today, dry_run=dry_run)
+    found = letters.import_letter(
+        start.settings, source, sys.stdin.buffer, wishes, ask=_from_the_web(start), today=today, dry_run=dry_run
+    )
     write = words.import_json if format_ == "json" else words.import_text
     print_result(write(found, str(start.settings.catalogue), dry_run=dry_run))
     raise typer.Exit(OK if found.added or found.known else MEND)
+
+
+def _from_the_web(start: Start) -> Ask:
+    """How a page is got: with the checker's guarded way to the web."""
+
+    def ask(address: str) -> Fetched:
+        from hexaglot.desk import Desk  # noqa: PLC0415 - it takes long to load, and files need none
+
+        with Desk.of(start).instruments(None) as instruments:
+            return asked(address, instruments.fetch)
+
+    return ask
 
 
 COMMAND = import_

@@ -7,12 +7,16 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalogue import Unreadable
-from catalogue.documents import LETTER_BYTES, read_document
+from catalogue.documents import read_document
 from catalogue.letter import read_letter
+from catalogue.source import DOCUMENT_BYTES, LETTER_BYTES, Fetched
+from docx_files import docx, p, run
+from docx_files import link as word_link
+from pdf_files import Linked, Shown, page, pdf
 
 NOTHING = io.BytesIO()
 MARKS = 30_000
@@ -39,6 +43,7 @@ def test_dashes_under_a_line_make_a_heading_only_in_markdown(tmp_path: Path, nam
     assert ("<h2>" in read_document(str(path), NOTHING)) is heading
 
 
+PACKED_ODT = b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.text"
 PAGE = "<html><head>{}</head><p>Français"
 
 
@@ -89,17 +94,26 @@ def test_standard_input_is_text_unless_it_starts_like_html(text: str, html: bool
 @pytest.mark.parametrize(
     ("name", "data", "says"),
     [
-        ("letter.docx", b"", "letter.docx: .docx files cannot be read yet; save it as text or HTML"),
-        ("letter.PDF", b"", "letter.PDF: .pdf files cannot be read yet; save it as text or HTML"),
-        ("letter.doc", b"", ".doc files cannot be read yet; save it as text or HTML"),
-        ("letter.png", b"", "a letter is a .txt, .md or .html file, not .png; save it as text or HTML"),
-        ("letter.txt", b"%PDF-1.7 ...", "holds a PDF, Word or packed file, which cannot be read yet; save it as text"),
-        ("letter.txt", b"PK\x03\x04...", "holds a PDF, Word or packed file"),
+        ("letter.docx", b"", "letter.docx is no Word document, though it is called one; save it as .docx, PDF, text"),
+        ("letter.PDF", b"", "letter.PDF is no PDF, though it is called one; save it as .docx, PDF, text or HTML anew"),
+        ("letter.doc", b"", "is a .doc file, which cannot be read; open it and save it as .docx, PDF, text or HTML"),
+        ("letter.odt", b"", "is a .odt file, which cannot be read; open it and save it as .docx, PDF, text or HTML"),
+        ("letter.png", b"", "is a .png file; a letter is a .docx, .pdf, .txt, .md or .html file: save it as .docx"),
+        ("letter.txt", b"{\\rtf1 a}", "is in RTF; save it as .docx, PDF, text or HTML"),
+        ("letter.txt", b"%PDF-1.7 ...", "is no PDF that can be read; open it in a reader of PDFs and save or print it"),
+        ("letter.txt", b"PK\x03\x04...", "is no Word document that can be read; open it in Word and save it as .docx"),
+        (
+            "letter.docx",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            "is in the form of an old Word; open it and save it as .docx",
+        ),
+        ("letter.docx", PACKED_ODT, "is in the form of LibreOffice (.odt); save it as .docx, PDF, text or HTML"),
+        ("letter.pdf", b"%PDF-" + b"0" * DOCUMENT_BYTES, "is larger than 30 MB; give the letter without its pictures"),
         ("letter.txt", b"a\0b", "is not a text letter: it holds binary data; save the letter as text or HTML"),
         ("letter.txt", "Français".encode("cp1252"), "is not a text letter, or not in UTF-8; save it as text in UTF-8"),
         ("letter.html", "Français".encode("cp1252"), "is not a text letter, or not in UTF-8"),
         ("letter.txt", b"\xff\xfea", "is not a text letter, or not in UTF-16"),
-        ("letter.txt", b"x" * (LETTER_BYTES + 1), "is larger than 5 MB (a letter is text); give the letter without"),
+        ("letter.txt", b"x" * (LETTER_BYTES + 1), "is larger than 5 MB; give the letter without its pictures"),
         ("letter.txt", b"[" * 200_000, "holds more than 120,000 lines, tags, brackets and addresses; no letter does"),
     ],
 )
@@ -115,8 +129,11 @@ def test_what_is_no_letter_is_refused_with_a_remedy(tmp_path: Path, name: str, d
 @pytest.mark.parametrize(
     ("source", "says"),
     [
-        ("https://www.itu.int/letter", "is a web address, which cannot be read yet; save the page as HTML"),
-        ("HTTP://x", "is a web address"),
+        (
+            "ftp://www.itu.int/letter",
+            "is no address that can be read; it begins with https:// or http://, or is a file",
+        ),
+        ("file:///etc/passwd", "is no address that can be read"),
         ("missing.txt", "missing.txt: there is no such file; check the name"),
         (".", "is a folder; give the letter's file"),
         ("", "is a folder; give the letter's file"),
@@ -128,6 +145,85 @@ def test_a_source_that_is_no_file_is_refused_with_a_remedy(source: str, says: st
     with pytest.raises(Unreadable) as refusal:
         read_document(source, NOTHING)
     assert says in str(refusal.value)
+
+
+EN = "https://youtu.be/OGSyYP5v6PM"
+WORD = docx(p(run("English: "), word_link("r", run("watch"))), links={"r": EN})
+PDF = pdf(page([Shown(50, 700, "English: watch")], [Linked((104, 690, 134, 710), EN)]))
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        *(("letter.docx", WORD), ("letter.DOCX", WORD), ("letter", WORD), ("letter.txt", WORD), ("letter.pdf", WORD)),
+        *(("letter.pdf", PDF), ("letter.html", PDF), ("letter", b"junk\n" + PDF), ("-", WORD), ("-", PDF)),
+    ],
+)
+def test_word_documents_and_pdfs_are_known_by_their_first_bytes(tmp_path: Path, name: str, data: bytes) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    html = read_document("-", io.BytesIO(data)) if name == "-" else read_document(str(path), NOTHING)
+    assert links(html) == [(EN, 1)]
+    assert read_letter(html).mentions[0].label in {"watch", "English"}
+
+
+def test_a_page_in_utf_16_on_standard_input_is_a_page() -> None:
+    assert from_stdin("<html><p>العربية".encode("utf-16")) == "<html><p>العربية"
+
+
+HERE = "https://www.example.int/letters/7"
+
+
+@pytest.mark.parametrize(
+    ("content_type", "data", "found"),
+    [
+        ("text/html; charset=utf-8", f"<p>English <a href={EN}>x</a>".encode(), EN),
+        ("text/html", b"<p><a href=../film.mp4>English</a>", "https://www.example.int/film.mp4"),
+        ("text/html", b"<base href=//other.int/a/><p><a href=film.mp4>English</a>", "https://other.int/a/film.mp4"),
+        ("text/html", b"<base target=_top><a href='?v=1'>English</a>", "https://www.example.int/letters/7?v=1"),
+        ("text/html", b"<a href='http://[x'>English</a>", "http://[x"),
+        ("", f"<html><a href={EN}>English</a>".encode(), EN),
+        ("text/plain; charset=koi8-r", f"Английский: {EN}".encode("koi8-r"), EN),
+        ("text/markdown", f"[English]({EN})".encode(), EN),
+        ("text/x-unknown", f"English: {EN}".encode(), EN),
+        ("application/pdf", PDF, EN),
+        ("application/octet-stream", WORD, EN),
+        ("application/octet-stream", f"English: {EN}".encode(), EN),
+        ("text/html", PDF, EN),
+    ],
+)
+def test_a_web_address_is_read_as_what_stands_there(content_type: str, data: bytes, found: str) -> None:
+    html = read_document("https://www.example.int/short", NOTHING, lambda _: Fetched(HERE, content_type, data))
+    assert [url for url, _ in links(html)] == [found]
+
+
+@pytest.mark.parametrize(
+    ("content_type", "data", "text"),
+    [
+        ("text/html; charset=windows-1256", "<meta charset=utf-8><p>العربية".encode("cp1256"), "العربية"),
+        ("text/html; charset=utf-8", "\ufeff<p>Русский".encode("utf-16"), "Русский"),
+        ("text/html; charset=nonsense", "<meta charset=koi8-r><p>Русский".encode("koi8-r"), "Русский"),
+        ("text/html", "<meta charset=koi8-r><p>Русский".encode("koi8-r"), "Русский"),
+    ],
+)
+def test_what_a_site_declares_counts_for_more_than_what_a_page_does(content_type: str, data: bytes, text: str) -> None:
+    assert text in read_document(HERE, NOTHING, lambda url: Fetched(url, content_type, data))
+
+
+@pytest.mark.parametrize(
+    ("content_type", "data", "says"),
+    [
+        ("image/png", b"x", "is of the type image/png, which is no letter; give one in HTML, text, .docx or PDF"),
+        ("video/mp4", b"x", "is of the type video/mp4"),
+        ("application/pdf", b"<html>no", "is no PDF, though it is called one"),
+        ("text/html", b"\0", "is not a text letter: it holds binary data"),
+        ("text/html; charset=utf-8", b"\xff", "is not a text letter, or not in UTF-8"),
+    ],
+)
+def test_what_is_no_letter_on_the_web_is_refused(content_type: str, data: bytes, says: str) -> None:
+    with pytest.raises(Unreadable) as refusal:
+        read_document(HERE, NOTHING, lambda url: Fetched(url, content_type, data))
+    assert str(refusal.value).startswith(f"{HERE} {says}")
 
 
 def test_a_file_that_we_may_not_read_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -169,6 +265,20 @@ def test_no_letter_takes_long_or_brings_the_reader_down(text: str) -> None:
     except Unreadable as refusal:
         assert "120,000" in str(refusal)  # noqa: PT017 - either outcome is right, what counts is that it comes soon
     assert time.process_time() - began < SECONDS
+
+
+@pytest.mark.parametrize("name", ["letter.docx", "letter.pdf"])
+@settings(max_examples=20, deadline=None)
+@given(start=st.sampled_from([b"", b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"]), rest=st.binary())
+def test_bytes_that_are_called_a_document_are_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, name: str, start: bytes, rest: bytes
+) -> None:
+    path = tmp_path_factory.mktemp("bytes") / name
+    path.write_bytes(start + rest)
+    try:
+        read_document(str(path), NOTHING)
+    except Unreadable as refusal:
+        assert "save" in str(refusal) or "give" in str(refusal)  # noqa: PT017 - either outcome is right
 
 
 @given(st.binary(max_size=60))

@@ -1,0 +1,45 @@
+"""This file is how the page that a letter stands on is asked for, and why it could not be had."""
+
+from __future__ import annotations
+
+from catalogue import Unreadable
+from catalogue.source import LETTER_BYTES, Fetched
+from checker import Fetch
+from checker.exchange import Cause, Probe, Silence
+
+_ACCEPTED = "text/html, application/xhtml+xml, application/pdf;q=0.9, text/plain;q=0.8, */*;q=0.5"
+_SAVE = "open it in a browser, save it as HTML or PDF, and give that file"
+_LARGE = f"it is larger than {LETTER_BYTES // 1024 // 1024} MB; save the part that holds the links as a file"
+_WHY = {
+    Cause.NO_NAME: "there is no site of that name, or no way to the internet; check the address",
+    Cause.FORBIDDEN: f"it leads to a private address, which is not asked; {_SAVE}",
+    Cause.TOO_LARGE: _LARGE,
+    Cause.TLS: f"its certificate could not be verified; {_SAVE}",
+    Cause.REDIRECTS: f"it leads on and on, or to where we do not follow; {_SAVE}",
+}
+_STATUS = {
+    401: f"the site wants a password (401); {_SAVE}",
+    403: f"the site refuses it to programs (403); {_SAVE}",
+    404: "there is no such page (404); check the address",
+    410: "the page was taken away (410); check the address",
+    429: f"the site is asked too often (429); try again later, or {_SAVE}",
+}
+_FINE = range(200, 300)
+_FAILING = 500
+
+
+def asked(address: str, fetch: Fetch) -> Fetched:
+    """What stands at a web address; raises Unreadable with a sentence that says why not and what to do."""
+    reply = fetch(Probe("GET", address, (("Accept", _ACCEPTED),), max_bytes=LETTER_BYTES))
+    if isinstance(reply, Silence):
+        why = _WHY.get(reply.cause) or f"{reply.note or 'no answer came'}; try again later, or {_SAVE}"
+        raise Unreadable(f"{_short(address)} could not be read: {why}")
+    if reply.status not in _FINE:
+        other = "the site is in trouble" if reply.status >= _FAILING else "the site does not give it"
+        why = _STATUS.get(reply.status) or f"{other} ({reply.status}); try again later, or {_SAVE}"
+        raise Unreadable(f"{_short(address)} could not be read: {why}")
+    return Fetched(reply.url, reply.header("content-type") or "", reply.body)
+
+
+def _short(address: str) -> str:
+    return address if len(address) <= 200 else f"{address[:200]}…"  # noqa: PLR2004 - what fits into a sentence
