@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections import deque
+from collections import OrderedDict
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -105,7 +105,8 @@ class _Floor:
         self._wall = wall
         self._urgent = urgent
         self._lanes: dict[str, Lane] = {}
-        self._waiting: dict[str, deque[_Turn]] = {}
+        # In the order of their turns. A line that can be left, and joined at its head, in the same time however long.
+        self._waiting: dict[str, OrderedDict[_Turn, None]] = {}
         self._turns: dict[Conversation, _Turn | None] = {}
 
     def run(self, conversations: Iterable[Conversation]) -> Iterator[Held]:
@@ -149,27 +150,21 @@ class _Floor:
                 yield from self._end(self._begin(conversation, first=True))
                 continue
             turn = self._turns[conversation]
-            if turn is not None and not turn.exchanges:
-                self._hurry(turn)
-
-    def _hurry(self, turn: _Turn) -> None:
-        """Put it at the head of its lane, if it waits there."""
-        waiting = self._waiting.get(turn.host, deque())
-        if turn in waiting:
-            waiting.remove(turn)
-            waiting.appendleft(turn)
+            if turn is not None and not turn.exchanges and turn in self._waiting.get(turn.host, ()):
+                self._queue(turn, first=True)
 
     def _queue(self, turn: _Turn, *, first: bool = False) -> None:
-        waiting = self._waiting.setdefault(turn.host, deque())
-        if first:
-            waiting.appendleft(turn)
-        else:
-            waiting.append(turn)
+        """Let it wait in its lane, at the end or at the head."""
+        waiting = self._waiting.setdefault(turn.host, OrderedDict())
+        waiting[turn] = None
+        waiting.move_to_end(turn, last=not first)
 
     def _send_out(self) -> Generator[Held, None, float]:
         """Send what may be sent; answer those who need not wait. Returns seconds until somebody may go."""
         soonest = _IMPATIENCE
         for host in tuple(self._waiting):
+            if self._crew.full and not self._stop.is_set():
+                break
             waiting = self._waiting[host]
             lane = self._lanes.get(host) or self._manners.lane(host)
             while waiting:
@@ -177,17 +172,17 @@ class _Floor:
                     Silence(Cause.STOPPED, "not asked: the check was stopped") if self._stop.is_set() else lane.shut
                 )
                 if refusal is not None:
-                    yield from self._end(self._continue(waiting.popleft(), refusal))
+                    yield from self._end(self._continue(waiting.popitem(last=False)[0], refusal))
                     continue
                 now = monotonic()
-                wait = lane.wait(now, keyed=waiting[0].keyed)
+                wait = lane.wait(now, keyed=next(iter(waiting)).keyed)
                 if wait is None or self._crew.full:
                     break
                 if wait > 0:
                     soonest = min(soonest, wait)
                     break
                 lane = lane.asked(now)
-                turn = waiting.popleft()
+                turn, _ = waiting.popitem(last=False)
                 self._crew.ask(turn, turn.probe)
             self._lanes[host] = lane
             if not waiting:

@@ -46,14 +46,6 @@ class Plan:
         """How many different addresses this is about."""
         return len(self.settled) + sum(len(urls) for urls in self.videos.values())
 
-    def plus(self, other: Plan) -> Plan:
-        """Both together; a video of both has the addresses of both."""
-        both = {
-            video: tuple(dict.fromkeys((*self.videos.get(video, ()), *other.videos.get(video, ()))))
-            for video in (*self.videos, *other.videos)
-        }
-        return Plan(both, (*self.settled, *other.settled))
-
     def conversations(self, given: Given) -> dict[Conversation, tuple[VideoRef, ...]]:
         """The conversations to hold, each with its videos: as many as their site takes at once."""
         return {provider_of(videos[0]).inspect(videos, given): videos for videos in self._portions(given)}

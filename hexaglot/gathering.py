@@ -31,10 +31,10 @@ class Gathering:
     seen: dict[str, Observation] = field(default_factory=dict)
     _found: dict[Control, State] = field(default_factory=dict)
     _sites: dict[str, str] = field(default_factory=dict)
-    _states: dict[str, set[State]] = field(default_factory=dict)
-    """What was found of each site's links; its controls do not speak for each other."""
-
+    _said: dict[str, set[State]] = field(default_factory=dict)
+    """What was found of each site's links; its controls are left out, they do not speak for each other."""
     _kept: list[Observation] = field(default_factory=list)
+    _news: list[Observation] = field(default_factory=list)
 
     def expect(self, controls: Iterable[Control]) -> tuple[VideoRef, ...]:
         """Take these controls into the sweep; returns their videos, those that it had already left out."""
@@ -55,7 +55,7 @@ class Gathering:
         if site is not None:
             self._sites[look.url] = site
             if all(look.url != one.url for one in self.controls.values()):
-                self._states.setdefault(site, set()).add(look.verdict.state)
+                self._said.setdefault(site, set()).add(look.verdict.state)
         if keep:
             self._kept.append(look)
 
@@ -67,9 +67,7 @@ class Gathering:
     def outcomes(self) -> tuple[Outcome, ...]:
         """How the controls came out, as far as they were heard, in the light of the looks so far."""
         return tuple(
-            outcome(
-                control, found, proven=control in self.proven, others=self._states.get(control.provider, frozenset())
-            )
+            outcome(control, found, proven=control in self.proven, others=self._said.get(control.provider, ()))
             for control, found in self._found.items()
         )
 
@@ -87,24 +85,32 @@ class Gathering:
 
     def let_go(self) -> tuple[Observation, ...]:
         """The looks that may be remembered before the sweep is over; they are not returned again."""
-        free = [] if self._doubtful else [look for look in self._kept if self._harmless(look)]
-        going = set(map(id, free))
-        self._kept = [look for look in self._kept if id(look) not in going]
+        if self._doubtful:
+            return ()
+        free: list[Observation] = []
+        kept, self._kept = self._kept, []
+        for look in kept:
+            if not self._heard(self._sites.get(look.url)):
+                self._kept.append(look)
+            elif is_news(self._opinion(look.url), look):
+                self._news.append(look)
+            else:
+                free.append(look)
         return tuple(free)
 
     def rest(self) -> tuple[Observation, ...]:
         """The looks that waited for the end. After a wrong control they say only that they cannot be believed."""
-        rest, self._kept = tuple(self._kept), []
+        rest = (*self._news, *self._kept)
+        self._news, self._kept = [], []
         return tuple(map(_unbelieved, rest)) if self._doubtful else rest
 
     @property
     def _doubtful(self) -> bool:
         return any(one.wrong for one in self.outcomes)
 
-    def _harmless(self, look: Observation) -> bool:
-        site = self._sites.get(look.url)
-        heard = all(one in self._found for one in self.controls.values() if one.provider == site)
-        return heard and not is_news(self._opinion(look.url), look)
+    def _heard(self, site: str | None) -> bool:
+        """Have all controls of this site been heard?"""
+        return all(one in self._found for one in self.controls.values() if one.provider == site)
 
     def _opinion(self, url: str) -> Opinion:
         return self.before.get(url, NOTHING)

@@ -13,18 +13,23 @@ from hexaglot.targets import Place
 
 @dataclass(slots=True)
 class Siblings:
-    """Who is whose sibling among these places; `facts` is asked only when the first one wants to know."""
+    """Who is whose sibling among these places; `facts` is asked only when the first one wants to know.
+
+    A message, or a channel, is told once: of a channel that is gone, each link would name all others again.
+    """
 
     places: tuple[Place, ...]
     facts: Callable[[], Mapping[str, Facts]]
     _groups: dict[str, dict[tuple[str, ...], None]] = field(default_factory=dict)
     _members: dict[tuple[str, ...], dict[str, None]] = field(default_factory=dict)
+    _told: set[tuple[str, ...]] = field(default_factory=set)
 
     def __call__(self, url: str) -> Iterable[str]:
-        """The addresses of the same messages, then those of the same channel; without this one."""
+        """The addresses of the same messages, then those of the same channel; without this one, and what was told."""
         if not self._members:
             self._gather()
-        groups = sorted(self._groups.get(url, ()), key=lambda group: group[0] != "message")
+        groups = sorted(self._groups.get(url, {}).keys() - self._told, key=lambda group: group[0] != "message")
+        self._told.update(groups)
         found = dict.fromkeys(member for group in groups for member in self._members[group])
         return (member for member in found if member != url)
 

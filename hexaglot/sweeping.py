@@ -91,7 +91,7 @@ def sweep(
         requests=work.requests,
         bytes=work.bytes,
         instrument=gathered.instrument,
-        complete=complete and len(gathered.seen) == work.plan.links,
+        complete=complete and len(gathered.seen) == work.links,
         controls=gathered.outcomes,
         waves=gathered.waves,
     )
@@ -109,7 +109,8 @@ class _Work:
     forgotten: Callable[[LedgerError], None] | None
     siblings: Callable[[str], Iterable[str]]
     ledger: Ledger | None
-    plan: Plan = field(default_factory=lambda: plan(()))
+    videos: dict[VideoRef, tuple[str, ...]] = field(default_factory=dict)
+    links: int = 0
     gathered: Gathering = field(default_factory=lambda: Gathering({}))
     talks: dict[VideoRef, Conversation] = field(default_factory=dict)
     urgent: list[Conversation] = field(default_factory=list)
@@ -118,9 +119,13 @@ class _Work:
     written: float = field(default_factory=monotonic)
 
     def begin(self, urls: Sequence[str]) -> tuple[Conversation, ...]:
-        """Take these addresses into the sweep: the conversations to hold about them, their sites' controls first."""
+        """Take these addresses into the sweep: the conversations to hold about them, their sites' controls first.
+
+        Their videos must not be in it already.
+        """
         added = plan(urls)
-        self.plan = self.plan.plus(added)
+        self.videos |= added.videos
+        self.links += added.links
         if self.ledger is not None:
             self.gathered.before |= self.read(lambda ledger: ledger.opinions(urls)) or {}
         for url, verdict in added.settled:
@@ -129,7 +134,7 @@ class _Work:
         wanted = controls_for(sites, self.instruments.controls)
         self.gathered.proven |= self.read(lambda ledger: ledger.proven(wanted)) or frozenset()
         controls = self.gathered.expect(wanted)
-        trial = Plan({video: () for video in controls if video not in self.plan.videos}, ())
+        trial = Plan({video: () for video in controls if video not in self.videos}, ())
         talks = {**trial.conversations(self.instruments.given), **added.conversations(self.instruments.given)}
         self.talks |= {video: talk for talk, videos in talks.items() for video in videos}
         self._tell()
@@ -146,7 +151,7 @@ class _Work:
                 continue
             self.gathered.hear(video, verdict)
             told = with_evidence(verdict, concerning(video, held.exchanges))
-            for url in self.plan.videos.get(video, ()):
+            for url in self.videos.get(video, ()):
                 self._see(Observation(url, at, told), video.provider)
         self.write_now_and_then()
         self._tell()
@@ -187,13 +192,13 @@ class _Work:
         self.gathered.see(look, site, keep=self.remember(look.url))
 
     def _hurry(self, urls: Iterable[str]) -> None:
-        refs = {url: recognise_anything(url) for url in urls}
-        new = tuple(url for url, ref in refs.items() if ref is not None and ref not in self.plan.videos)
-        self.urgent += self.begin(new) if new else ()
-        self.urgent += (self.talks[ref] for url, ref in refs.items() if ref in self.talks and url not in new)
+        refs = {url: ref for url in urls if (ref := recognise_anything(url)) is not None}
+        new = {url: ref for url, ref in refs.items() if ref not in self.videos}
+        self.urgent += self.begin(tuple(new)) if new else ()
+        self.urgent += (self.talks[ref] for url, ref in refs.items() if url not in new)
 
     def _tell(self) -> None:
-        self.progress(len(self.gathered.seen), self.plan.links)
+        self.progress(len(self.gathered.seen), self.links)
 
     def _write_looks(self, looks: tuple[Observation, ...], opine: Opine) -> None:
         self.written = monotonic()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from time import monotonic, sleep
+from time import monotonic, process_time, sleep
 
 import pytest
 
@@ -129,6 +129,15 @@ def test_no_network_is_found_out_once_and_told_to_all() -> None:
     held = list(hold(plan(urls(500)).conversations(Given()), offline, Manners(Manner(rate=1000, concurrency=1))))
     assert set(states(held).values()) == {Found.UNREACHABLE}
     assert len(asked) == 3
+
+
+def test_thousands_of_hosts_do_not_grow_with_the_square() -> None:
+    began = process_time()
+    conversations = [asks(f"https://h{n}.example/", f"https://h{n}.example/2") for n in range(8_000)]
+    held = list(hold(conversations, lambda probe: Answer(404, probe.url), Manners(Manner(rate=1e6))))
+    assert len(held) == 8_000
+    # A minute is a guard against what does not end; it takes two seconds, and took a hundred when it was quadratic.
+    assert process_time() - began < 60
 
 
 def test_a_conversation_that_asks_nothing_is_held_too() -> None:

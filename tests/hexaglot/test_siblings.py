@@ -46,6 +46,11 @@ def test_those_of_the_message_come_first() -> None:
     assert list(Siblings(PLACES, lambda: FACTS)(A))[:3] == [B, V, C]
 
 
+def test_a_message_and_a_channel_are_told_once() -> None:
+    siblings = Siblings(PLACES, lambda: FACTS)
+    assert [set(siblings(url)) for url in (B, A, C, D)] == [{A, V}, {C, D, E}, set(), set()]
+
+
 def test_the_memory_is_asked_once_and_only_when_somebody_wants_to_know() -> None:
     asked: list[int] = []
 

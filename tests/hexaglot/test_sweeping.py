@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import json
 import threading
-from datetime import UTC, datetime
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
-from checker import Answer, Probe, Reply
+from checker import Answer, Observation, Probe, Reply, State, Verdict, Wave
+from checker.facts import Facts
 from checker.lanes import Manner, Manners
+from checker.ledger import Ledger
 from checker.providers import Given
+from hexaglot.siblings import Siblings
 from hexaglot.sweeping import Instruments, sweep
+from hexaglot.targets import Place
 
 NOW = datetime(2026, 11, 21, tzinfo=UTC)
 COMMONS = "https://commons.wikimedia.org/wiki/File:Message_{}.webm"
@@ -39,3 +45,21 @@ def test_a_stop_within_a_batch_leaves_those_unseen_whose_turn_had_not_come() -> 
     parts = Instruments(leaves_out_all, Manners(Manner(rate=1e9)), lambda: NOW, None, stop, given)
     record, seen = sweep([f"https://youtu.be/film{number:06d}A" for number in range(10)], parts)
     assert (seen, record.links, record.complete, record.requests) == ({}, 0, False, 1)
+
+
+def test_a_channel_of_thousands_that_is_gone_does_not_grow_with_the_square(tmp_path: Path) -> None:
+    urls = [f"https://youtu.be/film{number:06d}A" for number in range(3_000)]
+    places = tuple(Place(None, None, url) for url in urls)
+    facts = dict.fromkeys(urls, Facts("Message", "ITU"))
+    ledger = Ledger(f"sqlite:///{tmp_path}/history.sqlite")
+    ledger.record(Observation(url, NOW, Verdict(State.AVAILABLE, "")) for url in urls)
+    parts = Instruments(
+        lambda probe: Answer(404, probe.url), Manners(Manner(rate=1e9)), lambda: NOW + timedelta(days=1), ledger
+    )
+    began = time.process_time()
+    record, seen = sweep(urls[:50], parts, siblings=Siblings(places, lambda: facts))
+    # A minute is a guard against what does not end; it takes three seconds, and took ten minutes when it was quadratic.
+    assert time.process_time() - began < 60
+    assert {look.verdict.state for look in seen.values()} == {State.REMOVED}
+    assert (record.links, record.waves) == (3_000, (Wave("youtube", 3_000, 3_000),))
+    ledger.close()
