@@ -8,8 +8,9 @@ from pathlib import Path
 
 from catalogue import Catalogue, Language, Message, store
 from checker import Instrument, Observation, Opinion, fold
+from checker.belief import question
 from checker.facts import Facts
-from checker.ledger import Ledger, LedgerError, Remembered
+from checker.ledger import Ledger, LedgerError, Opine, Remembered
 from checker.providers import provider_of, recognise_anything
 from hexaglot.links import video_id
 from hexaglot.reviewing import Findings, findings_for_pages, findings_of
@@ -65,7 +66,12 @@ def check(
     if record.instrument is not Instrument.SUSPECT:
         told = {**told, **{url: told.get(url, Facts()).after(look.verdict) for url, look in seen.items()}}
     found = findings_of(touched, catalogue.languages, told)
-    results = (_result(place, seen[place.url], known.get(place.url), found) for place in wanted if place.url in seen)
+    opine = question if record.instrument is Instrument.SUSPECT else fold
+    results = (
+        _result(place, seen[place.url], _opinion(place, seen[place.url], known.get(place.url), opine), found)
+        for place in wanted
+        if place.url in seen
+    )
     return Checked(record, tuple(results))
 
 
@@ -75,10 +81,13 @@ def siblings_in(among: tuple[Place, ...], ledger: Ledger | None) -> Siblings:
     return Siblings(among, lambda: {} if ledger is None else ledger.facts(urls))
 
 
-def _result(place: Place, look: Observation, known: Remembered | None, found: Findings) -> Result:
+def _opinion(place: Place, look: Observation, known: Remembered | None, opine: Opine) -> Opinion:
+    """What is remembered of a place; of an address given by itself, only what this look says."""
+    return opine(Opinion(), look) if known is None or place.message is None else known.opinion
+
+
+def _result(place: Place, look: Observation, opinion: Opinion, found: Findings) -> Result:
     ref = recognise_anything(place.url)
-    ours = known is not None and place.message is not None
-    opinion = known.opinion if known is not None and ours else fold(Opinion(), look)
     belief, verdict = opinion.belief, look.verdict
     agreed = belief is not None and (belief.state, belief.detail) == (verdict.state, verdict.detail)
     believed_bad = belief is not None and belief.state.broken and not verdict.state.conclusive

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from catalogue.review import Finding
-from checker import Evidence, State, Sweep
+from checker import Evidence, Instrument, State, Sweep
 from reports.checked import Checked, Result
 from reports.findings import in_english
 from reports.formats._contract import CheckFormat
@@ -20,6 +20,7 @@ MARKS = {
     State.REMOVED: "✗",
     State.INVALID: "✗",
 }
+SEEN_ONCE = "Seen once; a second look, at least 30 minutes later, will confirm it or not."
 _WORDS = {State.NOT_YET: "not yet", State.RATE_LIMITED: "rate limited"}
 
 
@@ -30,7 +31,7 @@ class Text:
 
     def render(self, checked: Checked) -> str:
         """Links under their messages, then a summary in words."""
-        return "\n".join((*_links(checked.results), *_suspicion(checked.sweep), summary(checked))) + "\n"
+        return "\n".join((*_links(checked), *_suspicion(checked.sweep), summary(checked))) + "\n"
 
 
 def summary(checked: Checked) -> str:
@@ -47,17 +48,18 @@ def summary(checked: Checked) -> str:
     return "\n".join(lines)
 
 
-def _links(results: tuple[Result, ...]) -> Iterator[str]:
+def _links(checked: Checked) -> Iterator[str]:
     message: str | None = None
-    for result in results:
+    suspect = checked.sweep.instrument is Instrument.SUSPECT
+    for result in checked.results:
         if result.message is not None and result.message != message:
             yield result.message
         message = result.message
         yield _line(result)
         if result.verdict.state is not State.AVAILABLE:
-            yield from (f"        {line}" for line in _why(result))
+            yield from (f"        {line}" for line in _why(result, suspect=suspect))
         yield from (f"        {_note(finding)}" for finding in result.findings)
-    if results:
+    if checked.results:
         yield ""
 
 
@@ -74,12 +76,12 @@ def _line(result: Result) -> str:
     return f"  {mark} {result.language or '-':<5} {state:<22} {printable(result.url)}"
 
 
-def _why(result: Result) -> Iterator[str]:
+def _why(result: Result, *, suspect: bool) -> Iterator[str]:
     yield result.verdict.reason
     if result.verdict.suggestion:
         yield f"Perhaps this was meant: {result.verdict.suggestion}"
     if result.verdict.state.conclusive and not result.confirmed:
-        yield "Seen once; a second look, at least 30 minutes later, will confirm it or not."
+        yield "Not believed, because this sweep is suspect; see below." if suspect else SEEN_ONCE
     yield from (_evidence(piece) for piece in result.verdict.evidence)
 
 

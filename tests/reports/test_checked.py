@@ -60,6 +60,12 @@ def test_text_names_each_link_and_explains_what_does_not_play() -> None:
     )
 
 
+def test_text_promises_no_second_look_where_the_sweep_is_suspect() -> None:
+    told = FORMATS["text"].render(Checked(replace(SWEEP, instrument=Instrument.SUSPECT), (GONE,)))
+    assert "        Not believed, because this sweep is suspect; see below.\n" in told
+    assert "Seen once" not in told
+
+
 @pytest.mark.parametrize(
     ("checked", "says"),
     [
