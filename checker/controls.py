@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checker.belief import Opinion
-from checker.verdict import State, Verdict, sentence
+from checker.belief import PATIENCE, Opinion
+from checker.verdict import Observation, State, Verdict, sentence
 
 FEWEST = 5
 """A wave has at least so many links of one site ..."""
@@ -77,13 +77,16 @@ class Wave:
     links: int
 
 
-def outcome(control: Control, found: State, *, proven: bool, others: Collection[State]) -> Outcome:
+def outcome(
+    control: Control, found: State, *, proven: bool, questioned: bool = False, others: Collection[State]
+) -> Outcome:
     """What came of a control. `proven`: it came out right in an earlier sweep; `others`: of its site's links.
 
     A video that is known to play may be gone one day, and an example of ours may not be known where we are used. So a
-    control that never came out right proves nothing against a site that says of others what was expected of it.
+    control that never came out right proves nothing against a site that says of others what was expected of it, in
+    this sweep or an earlier one (`questioned`): a sweep over what is due may see bad links alone.
     """
-    contradicted = any(_as_expected(control.expected, state) for state in others)
+    contradicted = questioned or any(_as_expected(control.expected, state) for state in others)
     return Outcome(control.provider, control.url, control.expected, found, doubtful=contradicted and not proven)
 
 
@@ -107,21 +110,27 @@ def newly_bad(before: Opinion, verdict: Verdict) -> bool:
     return _badness(verdict.state) > max(held, doubted)
 
 
-def waves(looks: Iterable[tuple[str, Opinion, Verdict]]) -> tuple[Wave, ...]:
-    """The waves in a sweep's looks: site, what was believed of the link before, and what was found.
+def waves(looks: Iterable[tuple[str, Opinion, Observation]]) -> tuple[Wave, ...]:
+    """The waves in a sweep's looks: site, what was believed of the link before, and what was found when.
 
-    A link of which nothing was believed has not turned: a first sweep over many dead links is no wave.
+    A link of which nothing was believed has not turned: a first sweep over many dead links is no wave. One that is
+    seen again too soon to confirm its doubt is still turning: a wave is not over because somebody looks at it twice.
     """
     bad: Counter[str] = Counter()
     links: Counter[str] = Counter()
-    for provider, before, verdict in looks:
+    for provider, before, look in looks:
         links[provider] += 1
-        bad[provider] += before.belief is not None and newly_bad(before, verdict)
+        bad[provider] += _turns_bad(before, look)
     return tuple(
         Wave(provider, count, links[provider])
         for provider, count in sorted(bad.items())
         if count >= FEWEST and count * PART >= links[provider]
     )
+
+
+def _turns_bad(before: Opinion, look: Observation) -> bool:
+    fresh = before.doubt is not None and look.at - before.doubt.since < PATIENCE
+    return before.belief is not None and newly_bad(Opinion(before.belief) if fresh else before, look.verdict)
 
 
 def _as_expected(expected: Expected, found: State) -> bool:

@@ -15,12 +15,12 @@ from checker import tables
 from checker.agenda import Pace
 from checker.belief import Opinion, fold
 from checker.chronicle import chronicle, note_facts, rows_of
-from checker.controls import Control, Instrument
+from checker.controls import Control, Instrument, Outcome
 from checker.database import open_engine
 from checker.facts import Facts
 from checker.spans import Span
 from checker.sweep import Sweep
-from checker.tables import ABOUT, FACTS, LEASES, LINKS, PROVEN, SPANS, SWEEPS, TRIALS
+from checker.tables import ABOUT, FACTS, LEASES, LINKS, PROVEN, QUESTIONED, SPANS, SWEEPS, TRIALS
 from checker.verdict import Observation
 
 Opine = Callable[[Opinion, Observation], Opinion]
@@ -81,11 +81,8 @@ class Ledger:
         with self._change() as connection:
             connection.execute(SWEEPS.insert().values(**record))
             connection.execute(TRIALS.insert().values(**tables.trial_row(sweep)))
-            right = {(one.url, one.expected.value) for one in sweep.controls if one.right}
-            known = {(row.url, row.expected) for row in connection.execute(sa.select(PROVEN))}
-            if right - known:
-                new = [{"url": url, "expected": expected} for url, expected in sorted(right - known)]
-                connection.execute(PROVEN.insert(), new)
+            _note(connection, PROVEN, (one for one in sweep.controls if one.right))
+            _note(connection, QUESTIONED, (one for one in sweep.controls if one.doubtful))
 
     def known(self, urls: Sequence[str]) -> dict[str, Remembered]:
         """What is known of these addresses; those never looked at are not in the answer."""
@@ -110,9 +107,11 @@ class Ledger:
 
     def proven(self, controls: Iterable[Control]) -> frozenset[Control]:
         """Those of these controls that came out right before."""
-        with self._read() as connection:
-            known = {(row.url, row.expected) for row in connection.execute(sa.select(PROVEN))}
-        return frozenset(one for one in controls if (one.url, one.expected.value) in known)
+        return self._those_in(PROVEN, controls)
+
+    def questioned(self, controls: Iterable[Control]) -> frozenset[Control]:
+        """Those of these controls that were in question themselves before."""
+        return self._those_in(QUESTIONED, controls)
 
     def due(self, urls: Sequence[str], now: datetime) -> tuple[str, ...]:
         """Which of these addresses are to be looked at now; one never looked at always is."""
@@ -171,6 +170,11 @@ class Ledger:
         with self._change() as connection:
             connection.execute(LEASES.update().where(LEASES.c.holder == holder).values(holder=None, until=now))
 
+    def _those_in(self, table: sa.Table, controls: Iterable[Control]) -> frozenset[Control]:
+        with self._read() as connection:
+            noted = _noted(connection, table)
+        return frozenset(one for one in controls if (one.url, one.expected.value) in noted)
+
     def _prepare(self, connection: sa.Connection) -> None:
         tables.TABLES.create_all(connection)
         layout = connection.scalar(sa.select(ABOUT.c.layout))
@@ -202,3 +206,14 @@ class Ledger:
         except sa.exc.DBAPIError as error:
             message = f"the ledger {self._where} cannot be read: {error.orig}; give another one with --ledger"
             raise LedgerError(message) from error
+
+
+def _note(connection: sa.Connection, table: sa.Table, outcomes: Iterable[Outcome]) -> None:
+    """Write these controls into a table of controls, those that do not stand there yet."""
+    new = {(one.url, one.expected.value) for one in outcomes} - _noted(connection, table)
+    if new:
+        connection.execute(table.insert(), [{"url": url, "expected": expected} for url, expected in sorted(new)])
+
+
+def _noted(connection: sa.Connection, table: sa.Table) -> set[tuple[str, str]]:
+    return {(row.url, row.expected) for row in connection.execute(sa.select(table))}

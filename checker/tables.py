@@ -68,6 +68,14 @@ PROVEN = sa.Table(
 )
 """The controls that came out right at least once."""
 
+QUESTIONED = sa.Table(
+    "questioned",
+    TABLES,
+    sa.Column("url", sa.Text, primary_key=True),
+    sa.Column("expected", sa.String(16), primary_key=True),
+)
+"""The controls that links of their own site contradicted at least once. Ledgers of 0.1.0 get it when opened."""
+
 FACTS = sa.Table(
     "facts",
     TABLES,

@@ -22,11 +22,12 @@ class Gathering:
     """The looks of one sweep.
 
     `before` is what was believed of each address when it began; `proven` are the controls that came out right in
-    earlier sweeps.
+    earlier sweeps, `questioned` those that were in question themselves.
     """
 
     before: dict[str, Opinion]
     proven: frozenset[Control] = frozenset()
+    questioned: frozenset[Control] = frozenset()
     controls: dict[VideoRef, Control] = field(default_factory=dict)
     seen: dict[str, Observation] = field(default_factory=dict)
     _found: dict[Control, State] = field(default_factory=dict)
@@ -67,14 +68,20 @@ class Gathering:
     def outcomes(self) -> tuple[Outcome, ...]:
         """How the controls came out, as far as they were heard, in the light of the looks so far."""
         return tuple(
-            outcome(control, found, proven=control in self.proven, others=self._said.get(control.provider, ()))
+            outcome(
+                control,
+                found,
+                proven=control in self.proven,
+                questioned=control in self.questioned,
+                others=self._said.get(control.provider, ()),
+            )
             for control, found in self._found.items()
         )
 
     @property
     def waves(self) -> tuple[Wave, ...]:
         """What turned bad at once."""
-        return waves((site, self._opinion(url), self.seen[url].verdict) for url, site in self._sites.items())
+        return waves((site, self._opinion(url), self.seen[url]) for url, site in self._sites.items())
 
     @property
     def instrument(self) -> Instrument:

@@ -61,7 +61,8 @@ def sweep(
     The sites' controls are asked about first. Looks that `remember` allows go into the ledger: as they come where
     they are no news, the others when it is known that the sweep is not suspect; `between` is called after each writing.
     When a link is newly found bad, what `siblings` says of it is looked at at once, and is among the looks.
-    A Ctrl-C or a set `stop` ends the sweep early: what was seen is kept, and the record says `complete=False`.
+    A Ctrl-C or a set `stop` ends the sweep early: what was seen is kept, news as a doubt, because nobody knows what the
+    whole sweep would have shown, and the record says `complete=False`.
     Where the ledger cannot be written, `forgotten` is told and the sweep goes on; without it, LedgerError is raised.
     """
     work = _Work(instruments, remember, progress, between, forgotten, siblings, instruments.ledger)
@@ -81,8 +82,9 @@ def sweep(
             work.hear(held)
     except KeyboardInterrupt:
         complete = False
-    work.end()
     gathered = work.gathered
+    complete = complete and len(gathered.seen) == work.links
+    work.end(complete=complete)
     record = Sweep(
         id=f"{started:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}",
         started=started,
@@ -91,7 +93,7 @@ def sweep(
         requests=work.requests,
         bytes=work.bytes,
         instrument=gathered.instrument,
-        complete=complete and len(gathered.seen) == work.links,
+        complete=complete,
         controls=gathered.outcomes,
         waves=gathered.waves,
     )
@@ -133,6 +135,7 @@ class _Work:
         sites = (video.provider for video in added.videos)
         wanted = controls_for(sites, self.instruments.controls)
         self.gathered.proven |= self.read(lambda ledger: ledger.proven(wanted)) or frozenset()
+        self.gathered.questioned |= self.read(lambda ledger: ledger.questioned(wanted)) or frozenset()
         controls = self.gathered.expect(wanted)
         trial = Plan({video: () for video in controls if video not in self.videos}, ())
         talks = {**trial.conversations(self.instruments.given), **added.conversations(self.instruments.given)}
@@ -165,10 +168,11 @@ class _Work:
         if monotonic() - self.written > _REMEMBER_EVERY:
             self._write_looks(self.gathered.let_go(), fold)
 
-    def end(self) -> None:
-        """Write what waited: as it is, or without changing any belief where the sweep is suspect."""
-        suspect = self.gathered.instrument is Instrument.SUSPECT
-        self._write_looks((*self.gathered.let_go(), *self.gathered.rest()), question if suspect else fold)
+    def end(self, *, complete: bool) -> None:
+        """Write what waited: as it is, or without changing any belief where the sweep is suspect, or may have been."""
+        believed = complete and self.gathered.instrument is not Instrument.SUSPECT
+        self._write_looks(self.gathered.let_go(), fold)
+        self._write_looks(self.gathered.rest(), fold if believed else question)
 
     def write(self, note: Callable[[Ledger], None]) -> None:
         self.read(note)

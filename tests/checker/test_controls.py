@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker import Belief, Expected, Instrument, Opinion, Outcome, State, Verdict, Wave
+from checker import Belief, Expected, Instrument, Observation, Opinion, Outcome, State, Verdict, Wave
 from checker.controls import Control, instrument, newly_bad, outcome, waves
 from checker.providers import CONTROLS, PROVIDERS, provider_named, provider_of, recognise
 
@@ -23,6 +23,11 @@ def held(state: State | None = None, doubt: State | None = None) -> Opinion:
         None if state is None else Belief(state, None, "", AT, AT),
         None if doubt is None else Belief(doubt, None, "", AT, AT),
     )
+
+
+def seen(state: State, *, minutes: int = 0) -> Observation:
+    """A look, so many minutes after what is held began."""
+    return Observation("https://youtu.be/OGSyYP5v6PM", AT + timedelta(minutes=minutes), Verdict(state, ""))
 
 
 @pytest.mark.parametrize(
@@ -84,6 +89,11 @@ def test_a_control_that_never_came_out_right_proves_nothing_against_what_contrad
     assert instrument([came]) is (Instrument.UNCHECKED if doubtful else Instrument.SUSPECT)
 
 
+def test_a_control_that_was_in_question_once_stays_so_until_it_comes_out_right() -> None:
+    assert outcome(PLAYS, State.REMOVED, proven=False, questioned=True, others=()).doubtful
+    assert outcome(PLAYS, State.REMOVED, proven=True, questioned=True, others=()).wrong
+
+
 @pytest.mark.parametrize(
     ("before", "found", "newly"),
     [
@@ -120,16 +130,21 @@ def test_a_link_is_newly_bad_at_the_first_look_that_finds_it_worse(before: Opini
 )
 def test_a_wave_is_a_fifth_of_a_site_and_at_least_five(bad: int, good: int, wave: tuple[Wave, ...]) -> None:
     plays = held(State.AVAILABLE)
-    looks = [("youtube", plays, Verdict(State.REMOVED, ""))] * bad + [
-        ("youtube", plays, Verdict(State.AVAILABLE, ""))
-    ] * good
-    elsewhere = [("vimeo", plays, Verdict(State.AVAILABLE, ""))] * 50
+    looks = [("youtube", plays, seen(State.REMOVED))] * bad + [("youtube", plays, seen(State.AVAILABLE))] * good
+    elsewhere = [("vimeo", plays, seen(State.AVAILABLE))] * 50
     assert waves([*looks, *elsewhere]) == wave
 
 
 @pytest.mark.parametrize("before", [held(), held(State.REMOVED), held(State.AVAILABLE, State.REMOVED)])
 def test_links_that_were_not_believed_good_make_no_wave(before: Opinion) -> None:
-    assert waves([("youtube", before, Verdict(State.REMOVED, ""))] * 50) == ()
+    assert waves([("youtube", before, seen(State.REMOVED, minutes=30))] * 50) == ()
+
+
+@pytest.mark.parametrize(("minutes", "links"), [(0, 5), (29, 5), (30, 0)])
+def test_a_wave_is_not_over_because_somebody_looks_again_at_once(minutes: int, links: int) -> None:
+    before = held(State.AVAILABLE, State.REMOVED)
+    found = waves([("youtube", before, seen(State.REMOVED, minutes=minutes))] * 5)
+    assert sum(wave.bad for wave in found) == links
 
 
 @given(
@@ -137,11 +152,11 @@ def test_links_that_were_not_believed_good_make_no_wave(before: Opinion) -> None
         st.tuples(
             st.sampled_from(["vimeo", "x", "youtube"]),
             st.builds(held, st.none() | st.sampled_from(State), st.none() | st.sampled_from(State)),
-            st.builds(Verdict, st.sampled_from(State), st.just("")),
+            st.builds(seen, st.sampled_from(State)),
         )
     )
 )
-def test_waves_do_not_depend_on_the_order_of_looks(looks: list[tuple[str, Opinion, Verdict]]) -> None:
+def test_waves_do_not_depend_on_the_order_of_looks(looks: list[tuple[str, Opinion, Observation]]) -> None:
     found = waves(looks)
     assert found == waves(reversed(looks))
     assert all(5 <= wave.bad <= wave.links <= 5 * wave.bad for wave in found)

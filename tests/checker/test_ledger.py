@@ -215,6 +215,16 @@ def test_a_control_that_came_out_right_once_is_proven(ledger: Ledger) -> None:
     assert ledger.proven([plays, never]) == {plays}
 
 
+def test_a_control_that_links_contradicted_once_is_questioned(ledger: Ledger) -> None:
+    plays = Control("youtube", "https://youtu.be/a", Expected.AVAILABLE)
+    never = Control("youtube", "https://youtu.be/b", Expected.REMOVED)
+    for number, doubtful in enumerate((False, True, True)):
+        came = Outcome("youtube", plays.url, plays.expected, State.REMOVED, doubtful=doubtful)
+        ledger.record_sweep(Sweep(f"{number}", START, START, 6, 8, 1, controls=(came,)))
+        assert ledger.questioned([plays, never]) == ({plays} if number else set())
+    assert ledger.proven([plays]) == frozenset()
+
+
 def test_a_sweep_from_before_there_were_controls_can_be_read(tmp_path: Path) -> None:
     made = Ledger(f"sqlite:///{tmp_path}/history.sqlite")
     made.record_sweep(Sweep("a", START, START, 6, 8, 1))

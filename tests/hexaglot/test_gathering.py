@@ -85,6 +85,16 @@ def test_a_control_that_never_came_out_right_does_not_stop_a_site_that_plays_oth
     assert proven.instrument is Instrument.SUSPECT
 
 
+def test_a_control_that_was_in_question_before_stays_so_in_a_sweep_over_bad_links_alone() -> None:
+    gathering = Gathering({"a": HELD}, questioned=frozenset({PLAYS}))
+    gathering.expect([PLAYS, NEVER])
+    gathering.hear(REF_PLAYS, BAD)
+    gathering.hear(REF_NEVER, BAD)
+    gathering.see(look("a", BAD), "youtube", keep=True)
+    assert gathering.instrument is Instrument.UNCHECKED
+    assert gathering.rest() == (look("a", BAD),)
+
+
 def test_one_control_does_not_speak_for_the_other() -> None:
     gathering = started()
     gathering.hear(REF_PLAYS, BAD)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from checker import Expected, Instrument, State, Wave
+from checker import Expected, Instrument, Observation, State, Verdict, Wave
 from checker.controls import SUSPECT
 from checker.ledger import Ledger
+from hexaglot.tasks import check
 from rehearsal import IDS, NEVER, PLAYS, START, World
 
 URLS = tuple(f"https://youtu.be/{video}" for video in IDS)
@@ -74,6 +75,22 @@ def test_a_control_that_never_came_out_right_is_in_question_itself(world: World)
     assert any("it has never come out right here" in line and PLAYS in line for line in world.said)
 
 
+def test_a_control_in_question_does_not_keep_a_second_look_at_one_link_from_being_believed(world: World) -> None:
+    runner = world.runner()
+    world.removed |= {PLAYS, IDS[2]}
+    doubted = Observation(URLS[2], START, Verdict(State.REMOVED, "gone"))
+    runner.ledger.record([doubted])
+    runner.beat()
+    world.now += timedelta(minutes=31)
+    runner.beat()
+    sweeps = memory(world).sweeps()
+    assert [(sweep.links, sweep.instrument) for sweep in sweeps] == [
+        (5, Instrument.UNCHECKED),
+        (1, Instrument.UNCHECKED),
+    ]
+    assert beliefs(world) == ALL_PLAY | {IDS[2]: State.REMOVED}
+
+
 def test_where_nothing_plays_a_control_that_does_not_play_either_is_believed(world: World) -> None:
     world.removed |= {PLAYS, *IDS}
     world.days(0.04, world.runner())
@@ -96,6 +113,17 @@ def test_a_site_that_says_yes_to_everything_is_not_believed_either(world: World)
     world.removed.add(NEVER)
     world.days(1, runner)
     assert beliefs(world) == ALL_PLAY
+
+
+@pytest.mark.parametrize("target", [URLS[2], "wtisd-2021/es"])
+def test_a_suspect_sweep_confirms_nothing_also_of_an_address_given_by_itself(world: World, target: str) -> None:
+    world.removed |= {PLAYS, *IDS}
+    checked = check(
+        world.settings, (target,), world.runner().instruments, progress=lambda _done, _total: None, forgotten=print
+    )
+    (result,) = checked.results
+    assert (result.verdict.state, result.verdict.agreed) == (State.REMOVED, True)
+    assert (checked.sweep.instrument, result.confirmed) == (Instrument.SUSPECT, False)
 
 
 def test_the_next_sound_sweep_is_believed_again(world: World) -> None:
@@ -140,6 +168,51 @@ def test_a_wave_is_not_believed_at_its_first_look_but_at_its_second(world: World
     assert sweep is not None
     assert (sweep.links, sweep.instrument) == (5, Instrument.TRUSTED)
     assert beliefs(world) == dict.fromkeys(IDS[:5], State.REMOVED) | {IDS[5]: State.AVAILABLE}
+
+
+def test_a_wave_is_not_confirmed_by_looking_again_at_once(world: World) -> None:
+    runner = world.runner()
+    world.days(1, runner)
+    world.removed |= set(IDS[:5])
+    runner.beat()
+    world.now += timedelta(minutes=1)
+    for url in URLS:
+        _make_due(world, url)
+    runner.beat()
+    assert [sweep.instrument for sweep in memory(world).sweeps()[-2:]] == [Instrument.SUSPECT] * 2
+    assert beliefs(world) == ALL_PLAY
+    world.now += timedelta(minutes=30)
+    runner.beat()
+    assert beliefs(world) == dict.fromkeys(IDS[:5], State.REMOVED) | {IDS[5]: State.AVAILABLE}
+
+
+def test_what_plays_is_believed_in_a_wave_too_however_late_it_is_heard(world: World) -> None:
+    runner = world.runner()
+    world.days(1, runner)
+    with sqlite3.connect(world.folder / "history.sqlite") as database:
+        for table in ("links", "spans"):
+            database.execute(f"DELETE FROM {table} WHERE url = ?", (URLS[5],))  # noqa: S608 - our own names
+    database.close()
+    world.removed |= set(IDS[:5])
+    runner.beat()
+    assert memory(world).opinions(URLS)[URLS[5]].doubt is None
+    assert beliefs(world) == ALL_PLAY
+
+
+def test_news_of_a_sweep_that_was_stopped_is_only_a_doubt(world: World) -> None:
+    runner = world.runner()
+    world.days(1, runner)
+    world.removed |= set(IDS[:5])
+    stop = runner.instruments.stop
+    world.on_ask = lambda video: stop.set() if video == IDS[1] else None
+    runner.beat()
+    sweep = memory(world).last_sweep()
+    assert sweep is not None
+    assert (sweep.complete, sweep.waves) == (False, ())
+    assert beliefs(world) == ALL_PLAY
+    doubts = [opinion.doubt for opinion in memory(world).opinions(URLS).values() if opinion.doubt is not None]
+    assert doubts
+    assert {doubt.state for doubt in doubts} == {State.REMOVED}
 
 
 def test_a_wave_that_passes_leaves_no_trace_in_what_is_believed(world: World) -> None:
