@@ -152,9 +152,7 @@ def test_a_page_that_asks_for_a_password_holds_no_link(library: Office) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "address", ["https://127.0.0.1/letter", "http://[::1]/"]
-)
+@pytest.mark.parametrize("address", ["https://127.0.0.1/letter", "http://[::1]/"])
 def test_a_private_address_is_not_asked(tmp_path: Path, address: str) -> None:
     done = Office(tmp_path, clean_environment()).run("import", address)
     assert done.returncode == 2
