@@ -28,7 +28,8 @@ class Siblings:
         """The addresses of the same messages, then those of the same channel; without this one, and what was told."""
         if not self._members:
             self._gather()
-        groups = sorted(self._groups.get(url, {}).keys() - self._told, key=lambda group: group[0] != "message")
+        untold = (group for group in self._groups.get(url, ()) if group not in self._told)
+        groups = sorted(untold, key=lambda group: group[0] != "message")
         self._told.update(groups)
         found = dict.fromkeys(member for group in groups for member in self._members[group])
         return (member for member in found if member != url)
