@@ -47,10 +47,13 @@ class _Graft:
     def __init__(self, ours: Version, theirs: Version, merged: Contents, names: Renamed) -> None:
         self.placing = Placing(ours.tree.written)
         self._ours, self._theirs, self._merged, self._names = ours, theirs, merged, names
-        self._our_root, self._their_root = root_slot(ours.tree), root_slot(theirs.tree)
+        self._our_root = root_slot(ours.tree)
+        messages = lifting.found(root_slot(theirs.tree), ("messages",))
+        self._their_messages = messages.entries() if messages else {}
         self._languages = tuple(Language(tag) for tag in merged.languages)
         self._dropped = tuple(tag for tag in ours.contents.languages if tag not in merged.languages)
         self._tags = (*merged.languages, *self._dropped)
+        self._known = lifting.trimmed_lines(ours.tree.written)
         self._dropped_by_us = any(tag not in merged.languages for tag in theirs.contents.languages)
 
     def messages(self) -> None:
@@ -64,7 +67,8 @@ class _Graft:
                 if name != slug:
                     mark = there[name].key
                     self.placing.splices.append(Splice(mark.start_mark.index, mark.end_mark.index, key(slug)))
-                self._message(there[name], slug, ours[name], merged[slug])
+                if ours[name] != merged[slug]:
+                    self._message(there[name], slug, ours[name], merged[slug])
         self._new_messages(holder, [slug for name, slug in names.items() if name not in ours])
         for name, slot in there.items():
             if name not in names:
@@ -138,11 +142,13 @@ class _Graft:
     def _enter(self, holder: Slot, place: Place, form: dict[str, Form], order: tuple[str, ...] | None) -> None:
         """Put in an entry that is new to us: their lines where these fit, else lines of our own making."""
         ours, theirs = self._ours.tree.written, self._theirs.tree.written
-        slot, first = lifting.found(self._their_root, place), next(iter(holder.entries().values()))
+        _, slug, *inside = place
+        message, first = self._their_messages.get(slug), lifting.first_of(holder)
+        slot = lifting.found(message, inside) if message else None
         fits = not self._dropped_by_us and slot and slot.key.start_mark.column == first.key.start_mark.column
         own = lifting.has_own_lines(ours, first) and slot and lifting.has_own_lines(theirs, slot)
         if holder.value.id == "mapping" and fits and own and slot:
-            lines = lifting.lines_with_comments(theirs, slot, ours)
+            lines = lifting.lines_with_comments(theirs, slot, self._known)
             self.placing.insert(holder.value, place[-1], lines, order)
         else:
             self.placing.add(holder, form, order)

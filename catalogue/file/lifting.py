@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterable
+from typing import cast
 
-from catalogue.contents import Place
 from catalogue.file.margins import after, before, begins_its_line
 from catalogue.file.placing import Slot
+from catalogue.file.tree import Mapping
 from catalogue.file.written import Written
 
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
-def found(root: Slot, place: Place) -> Slot | None:
+def found(root: Slot, place: Iterable[str]) -> Slot | None:
     """The entry at this place, if there is one."""
     slot: Slot | None = root
     for name in place:
         slot = slot.entries().get(name) if slot else None
     return slot
+
+
+def first_of(slot: Slot) -> Slot:
+    """The first entry of a mapping that has some."""
+    mapping = cast("Mapping", slot.value)
+    key, value = mapping.value[0]
+    return Slot(key, value, slot.flow or mapping.flow_style, slot.steps[1:])
 
 
 def has_own_lines(written: Written, slot: Slot) -> bool:
@@ -36,12 +45,16 @@ def lines(written: Written, slot: Slot) -> list[str]:
     return _split(written.text[start:end])
 
 
-def lines_with_comments(written: Written, slot: Slot, known: Written) -> list[str]:
-    """The same after the comments that stand directly above it, but for those that the other text knows as well."""
+def lines_with_comments(written: Written, slot: Slot, known: Container[str]) -> list[str]:
+    """The same after the comments that stand directly above it, but for those that are known elsewhere as well."""
     start = before(written, slot.key)
-    there = {line.strip() for line in _split(known.text)}
     above = _split(written.text[start : written.line_start(slot.key.start_mark.index)])
-    return [line for line in above if line.strip() not in there] + lines(written, slot)
+    return [line for line in above if line.strip() not in known] + lines(written, slot)
+
+
+def trimmed_lines(written: Written) -> frozenset[str]:
+    """All lines of a text, without their indentation."""
+    return frozenset(line.strip() for line in _split(written.text))
 
 
 def _split(text: str) -> list[str]:

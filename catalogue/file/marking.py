@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import cast
 
 from catalogue.contents import Place
 from catalogue.errors import CatalogueError
@@ -14,6 +15,7 @@ from catalogue.file.margins import lines_at
 from catalogue.file.placing import Placing, Slot
 from catalogue.file.reading import CATALOGUE_KEYS, MESSAGE_KEYS
 from catalogue.file.splice import Splice
+from catalogue.file.tree import Mapping
 from catalogue.renaming import Renamed
 
 OURS, BETWEEN, THEIRS = "<<<<<<< ours", "=======", ">>>>>>> theirs"
@@ -56,9 +58,9 @@ class Marking:
                 first.append(lines_at(self._ours, end, tail))
                 last.append(lines_at(self._ours, start, [OURS]))
                 continue
-            holder = lifting.found(self._our_root, self._in_ours(one.place[:-1]))
-            if holder and holder.value.id == "mapping":
-                inserting.insert(holder.value, one.place[-1], [OURS, *tail], self._order_in(one.place))
+            holder = cast("Slot", lifting.found(self._our_root, self._in_ours(one.place[:-1])))  # it has a neighbour
+            lines = [OURS, *tail]
+            inserting.insert(cast("Mapping", holder.value), one.place[-1], lines, self._order_in(one.place))
         return (*first, *inserting.splices), tuple(last)
 
     def _widened(self, entry: Place) -> Shown:

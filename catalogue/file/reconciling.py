@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from catalogue.contents import Contents
 from catalogue.errors import CatalogueError
+from catalogue.file.collecting import no_collecting
 from catalogue.file.composed import compose, decoded
 from catalogue.file.grafting import Version, grafts
 from catalogue.file.listing import listed
@@ -48,6 +49,11 @@ def reconcile(sides: Sides, by_lines: bytes | None) -> Reconciled:
 
     Raises Unreadable for a version that cannot be read, Unmergeable where the result could not be written or shown.
     """
+    with no_collecting():
+        return _reconciled(sides, by_lines)
+
+
+def _reconciled(sides: Sides, by_lines: bytes | None) -> Reconciled:
     base = _version(sides.base, "base").contents if sides.base.strip() else Contents()
     ours, theirs = _version(sides.ours, "ours"), _version(sides.theirs, "theirs")
     merged = merge(base, ours.contents, theirs.contents)
