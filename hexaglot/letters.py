@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO
 
-from catalogue import Language, store
+from catalogue import Catalogue, Language, store
 from catalogue.adding import Wish, add, remove
 from catalogue.candidate import Recognised, Refused
 from catalogue.documents import read_document
+from catalogue.file.replacing import replace_file
 from catalogue.intake import Intake, intake
 from catalogue.letter import read_letter
+from catalogue.schema import FILE, schema_text
 from catalogue.tongue import tongue_of
 from checker.providers import PROVIDERS, provider_of, recognise
 from hexaglot.settings import Settings
@@ -43,7 +45,7 @@ def import_letter(
         tongue=lambda text: tongue_of(text, document.catalogue.languages),
     )
     if not dry_run and found.after != document.catalogue:
-        store.write(document, found.after)
+        _write(document, found.after)
     return found
 
 
@@ -67,7 +69,7 @@ def add_link(settings: Settings, wish: Wish, *, today: date) -> str:
     """Put one link into the catalogue file; returns the address as it stands there."""
     document = store.open_document(settings.catalogue)
     after = add(document.catalogue, wish, recognise=as_letter_link, today=today)
-    store.write(document, after)
+    _write(document, after)
     message = after.message(wish.slug)
     video = None if message is None else message.video_in(wish.language)
     return wish.url if video is None else video.url
@@ -77,3 +79,11 @@ def remove_link(settings: Settings, slug: str, language: Language) -> None:
     """Take one link out of the catalogue file; its place stays, empty."""
     document = store.open_document(settings.catalogue)
     store.write(document, remove(document.catalogue, slug, language))
+
+
+def _write(document: store.Document, after: Catalogue) -> None:
+    """Write the catalogue. A new one gets the schema that its first line names beside it, unless one is there."""
+    beside = document.path.with_name(FILE)
+    if document.content is None and not beside.exists():
+        replace_file(beside, None, schema_text().encode())  # first: where this is refused, nothing is written at all
+    store.write(document, after)

@@ -20,14 +20,15 @@ VERSION = "1"
 URL_LIMIT = 2048
 """Characters."""
 
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+BROKEN_LINE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
 CATALOGUE_KEYS = ("version", "languages", "messages")
 MESSAGE_KEYS = ("title", "speaker", "date", "videos")
 VIDEO_KEYS = ("url", "title", "added", "captions", "transcript", "mirrors")
 
 _BEGIN = f"begin the file with “version: {VERSION}”, or put it away and let `hexaglot import` make a new one"
 _CAPTIONS = {str(word): word for word in Captions}
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_BROKEN_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _NO_TEXT = re.compile(
     r"""(?x) true | True | TRUE | false | False | FALSE            # YAML 1.2.2, section 10.3.2
     | [-+]?[0-9]+ | 0o[0-7]+ | 0x[0-9a-fA-F]+
@@ -156,7 +157,7 @@ class Reader:
         if len(url) > URL_LIMIT:
             sentence = f"this address is longer than {URL_LIMIT} characters; write the short one"
             raise self._written.trouble(node.start_mark.index, sentence)
-        if not url.isprintable() and _BROKEN_LINE.search(url):
+        if not url.isprintable() and BROKEN_LINE.search(url):
             sentence = "this address holds a line break or a control character; write it in one line"
             raise self._written.trouble(node.start_mark.index, sentence)
         return url
@@ -207,6 +208,6 @@ def _check_version(written: Written, node: Node) -> None:
 
 @lru_cache(maxsize=4096)
 def _day(text: str) -> dt.date:
-    if not _DAY.fullmatch(text):
+    if not DAY.fullmatch(text):
         raise ValueError(text)
     return dt.date.fromisoformat(text)

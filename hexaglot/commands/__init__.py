@@ -13,6 +13,7 @@ SUMMARIES = {
     "embed": "Print a snippet to paste into a page.",
     "list": "Show messages and links.",
     "coverage": "Show which message is there in which language, and whether it is known to play.",
+    "schema": "Print the JSON Schema of the catalogue file, by which editors complete and warn.",
     "schedule": "Run for ever: look at what is due, remember, rewrite the site. Ends cleanly on SIGTERM.",
 }
 """Every command, in the order of the help."""

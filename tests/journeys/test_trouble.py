@@ -148,7 +148,7 @@ def test_a_disk_that_fills_while_writing_leaves_the_old_file(with_letter: Office
     assert done.returncode == 2, done
     assert "videos.yaml" in sentence(done)
     assert with_letter.catalogue.read_bytes() == before
-    assert {file.name for file in with_letter.catalogue.parent.iterdir()} == {"videos.yaml"}
+    assert {file.name for file in with_letter.catalogue.parent.iterdir()} == {"videos.yaml", "videos.schema.json"}
 
 
 def test_a_check_gives_its_answer_even_where_the_memory_fills_up_on_the_way(
