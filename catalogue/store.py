@@ -5,15 +5,13 @@ Nothing is ever dumped: a change is spliced into the text, and every byte that i
 
 from __future__ import annotations
 
-import gc
 from codecs import BOM_UTF8
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from catalogue.errors import CatalogueError, Unreadable
 from catalogue.file.changes import touched
+from catalogue.file.collecting import no_collecting
 from catalogue.file.composed import SIZE_LIMIT, compose, decoded
 from catalogue.file.excerpt import starts_of
 from catalogue.file.reading import read
@@ -72,7 +70,7 @@ def write(document: Document, after: Catalogue) -> Document:
         if not places:
             return document
         mark = BOM_UTF8 if document.content.startswith(BOM_UTF8) else b""
-        with _no_collecting():
+        with no_collecting():
             written = decoded(document.content, name)
             revision = revised(written, document.catalogue, after, places, starts=document.starts)
     content = mark + revision.text.encode()
@@ -84,22 +82,10 @@ def write(document: Document, after: Catalogue) -> Document:
 
 
 def _read(path: Path, content: bytes) -> Document:
-    with _no_collecting():
+    with no_collecting():
         return Document(path, content, *_catalogue_in(content, str(path)))  # here the tree is gone already
 
 
 def _catalogue_in(content: bytes, name: str) -> tuple[Catalogue, tuple[int, ...]]:
     tree = compose(decoded(content, name))
     return read(tree), starts_of(tree)
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Half a million nodes come, none of them garbage: looking for some among them takes longer than reading."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()

@@ -87,7 +87,7 @@ class _Change:
 
     def __init__(self, tree: Tree, languages: tuple[Language, ...]) -> None:
         self.placing = Placing(tree.written)
-        self._root = _root(tree)
+        self._root = root_slot(tree)
         self._languages = languages
         self._tags = tuple(language.tag for language in languages)
         self._reader = Reader(tree.written, languages)
@@ -126,13 +126,13 @@ class _Change:
             self.placing.add(videos, videos_form(new.videos, self._languages))
         elif new.videos:
             missing["videos"] = videos_form(new.videos, self._languages)
-        missing |= self._values(there, fields_of_message(old), fields_of_message(new), MESSAGE_KEYS)
+        missing |= self.placing.values(there, fields_of_message(old), fields_of_message(new), MESSAGE_KEYS)
         self.placing.add(slot, missing, MESSAGE_KEYS)
         return meant
 
     def _titles(self, slot: Slot, old: Message, new: Message) -> None:
         have, want = titles_form(old.titles, self._languages), titles_form(new.titles, self._languages)
-        self.placing.add(slot, self._values(slot.entries(), have, want, self._tags), self._tags)
+        self.placing.add(slot, self.placing.values(slot.entries(), have, want, self._tags), self._tags)
 
     def _videos(self, slot: Slot, old: Message, new: Message) -> tuple[Video, ...]:
         there = slot.entries()
@@ -154,7 +154,7 @@ class _Change:
     def _video(self, slot: Slot, old: Video, new: Video | None) -> None:
         fields = fields_of_video(new) if new else {}
         if slot.value.id == "mapping":
-            missing = self._values(slot.entries(), fields_of_video(old), fields, VIDEO_KEYS)
+            missing = self.placing.values(slot.entries(), fields_of_video(old), fields, VIDEO_KEYS)
             self.placing.add(slot, missing, VIDEO_KEYS)
         elif fields.keys() == {"url"} and old.url:
             self.placing.put(slot, str(fields["url"]))
@@ -162,21 +162,6 @@ class _Change:
             self.placing.add(slot, fields)
         else:
             self.placing.put(slot, "")
-
-    def _values(
-        self, there: dict[str, Slot], have: dict[str, Form], want: dict[str, Form], order: tuple[str, ...]
-    ) -> dict[str, Form]:
-        """Put single values where they have a key already; give back those that have none."""
-        missing: dict[str, Form] = {}
-        for name in order:
-            value = want.get(name, "")
-            if value == have.get(name, ""):
-                continue
-            if name in there:
-                self.placing.put(there[name], str(value))
-            else:
-                missing[name] = value
-        return missing
 
 
 def _filling(stub: Video, video: Video) -> Video:
@@ -191,7 +176,7 @@ def _filling(stub: Video, video: Video) -> Video:
     )
 
 
-def _root(tree: Tree) -> Slot:
+def root_slot(tree: Tree) -> Slot:
     """The whole file as the value of a key; its own first key stands in for the one that it lacks."""
     root = cast("Mapping", tree.root)  # it was read as a catalogue, or there would be no `before`
     return Slot(root.value[0][0], root, root.flow_style, (0, *steps_of(root)))

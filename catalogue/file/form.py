@@ -18,9 +18,9 @@ STUB: dict[str, Form] = {"url": "", "title": ""}
 
 
 def fields_of_video(video: Video) -> dict[str, Form]:
-    """The fields of a video that say something, in the order in which they are written."""
+    """The fields of a video that say something, in the order in which they are written; its address in any case."""
     fields = {
-        "url": address(video.url) if video.url else None,
+        "url": address(video.url) if video.url else "",
         "title": None if video.title is None else quoted(video.title),
         "added": None if video.added is None else video.added.isoformat(),
         "captions": None if video.captions is Captions.UNKNOWN else str(video.captions),

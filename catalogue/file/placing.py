@@ -50,6 +50,21 @@ class Placing:
             value = f"  {value}"  # a list's dashes may stand as far left as its key, a value may not
         self._add(start, end, value)
 
+    def values(
+        self, there: dict[str, Slot], have: dict[str, Form], want: dict[str, Form], order: tuple[str, ...]
+    ) -> dict[str, Form]:
+        """Put single values where they have a key already; give back those that have none."""
+        missing: dict[str, Form] = {}
+        for name in order:
+            value = want.get(name, "")
+            if value == have.get(name, ""):
+                continue
+            if name in there:
+                self.put(there[name], str(value))
+            else:
+                missing[name] = value
+        return missing
+
     def add(self, slot: Slot, form: dict[str, Form], order: tuple[str, ...] | None = None) -> None:
         """Add entries to a slot's mapping, each after those that precede it in `order`, or all after the last one."""
         value = slot.value
@@ -88,15 +103,19 @@ class Placing:
                 self._add(place, place, f"{pair}, ")
 
     def _add_lines(self, slot: Slot, mapping: Mapping, form: dict[str, Form], order: tuple[str, ...] | None) -> None:
+        column = mapping.value[0][0].start_mark.column
+        for name, value in form.items():
+            self.insert(mapping, name, lines_of({name: value}, column, slot.steps[1:]), order)
+
+    def insert(self, mapping: Mapping, name: str, lines: list[str], order: tuple[str, ...] | None = None) -> None:
+        """Put the lines of one entry into a mapping that is made of lines: after those that precede it in `order`."""
         first = mapping.value[0][0]
         self._refuse_unless_own_line(first)
-        column = first.start_mark.column
         apart = [""] if order is None and stands_apart(self.written, mapping) else []
-        for name, value in form.items():
-            above = _above(mapping, name, order)
-            place = before(self.written, first) if above is None else after(self.written, above, column)
-            lines = lines_of({name: value}, column, slot.steps[1:])
-            self.splices.append(lines_at(self.written, place, apart + lines))
+        above = _above(mapping, name, order)
+        column = first.start_mark.column
+        place = before(self.written, first) if above is None else after(self.written, above, column)
+        self.splices.append(lines_at(self.written, place, apart + lines))
 
     def _take_away(self, slot: Slot) -> None:
         if slot.flow:

@@ -14,6 +14,7 @@ SUMMARIES = {
     "list": "Show messages and links.",
     "coverage": "Show which message is there in which language, and whether it is known to play.",
     "schema": "Print the JSON Schema of the catalogue file, by which editors complete and warn.",
+    "merge-driver": "Merge two people's changes of the catalogue key by key, for git.",
     "schedule": "Run for ever: look at what is due, remember, rewrite the site. Ends cleanly on SIGTERM.",
 }
 """Every command, in the order of the help."""
