@@ -67,9 +67,13 @@ class Fates:
 
     def _unnamed(self, link: Candidate, found: Recognised) -> str:
         remedy = self._remedy("LANG", found)
-        named = " and ".join(in_english(language) for language in self._languages if language in link.languages)
+        known = [language for language in self._languages if language in link.languages]
+        others = sorted(link.languages.difference(known))
+        named = " and ".join(map(in_english, (*known, *others)))
         if link.contested:
             return f"The letter names {named} where it may mean this link or its neighbour. Decide which: {remedy}"
+        if others and not known and len(others) == 1:
+            return f"The letter names {named}, which is not among “languages:” in the catalogue. Add it there first."
         if len(link.languages) > 1:
             return f"The letter names {named} beside this link. Decide which it is: {remedy}"
         if not link.mention.label:

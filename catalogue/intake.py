@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 
 from catalogue.candidate import Candidate, Recognise, Recognised, without_repetitions
 from catalogue.fate import Fate, Fates, Taken, in_english
@@ -13,6 +13,7 @@ from catalogue.heading import clean_title
 from catalogue.language import Language
 from catalogue.letter import Letter
 from catalogue.model import Catalogue, Message, Title, Video
+from catalogue.said import Said, said_by
 from catalogue.sides import candidates
 from catalogue.slug import propose_slug
 
@@ -26,8 +27,8 @@ class Intake:
 
     Every mention is in exactly one place: in `taken`; among the `ignored`, which are no video links and carry no
     language's name; or among the `folded`, which only repeat a video that is in `taken`.
-    `title` is the one to be filed: None when the letter has none, or the message has one. `remark` says what was
-    assumed about it; it is empty when nothing was.
+    `title` is the one to be filed: None when the letter has none, or the message has one. `said` is all that the letter
+    says of the message, and `remark` what was assumed or left: sentences, or nothing.
     """
 
     slug: str
@@ -37,6 +38,7 @@ class Intake:
     folded: int
     remark: str
     after: Catalogue
+    said: Said = field(default_factory=Said)
 
     @property
     def added(self) -> int:
@@ -76,8 +78,8 @@ def intake(
     Raises InvalidValue for a given slug that is none.
     """
     written = clean_title(title or letter.title or "")
-    links = candidates(letter.mentions, catalogue.languages, recognise)
-    worth = [link for link in links if link.found is not None or link.languages]
+    links = candidates(letter.mentions, catalogue.languages, recognise, tongue)
+    worth = [link for link in links if link.worth_telling]
     kept = without_repetitions(worth)
     message = _meant(catalogue, slug, kept, recognise)
     if message is None:
@@ -86,9 +88,17 @@ def intake(
         message = catalogue.message(proposed) or Message(proposed)
     fates = Fates(catalogue, message, kept, recognise)
     taken = tuple(map(fates.of, kept))
-    filed, remark = _file(written, letter.text, message, catalogue.languages, tongue)
-    after = _after(catalogue, message, taken, title=filed, today=today, on=on)
-    return Intake(message.slug, filed, taken, len(links) - len(worth), len(worth) - len(kept), remark, after)
+    own, assumed = _titled(written, letter.text, catalogue.languages, tongue)
+    said = said_by(letter, own if own is not None and not assumed else None, kept, catalogue.languages, tongue)
+    differing = tuple(_kept(message, said))
+    if on is not None:
+        said = replace(said, date=on, lines=tuple(line for line in said.lines if line[0] != "date"))
+    filed = None if message.titles else own
+    changed = _with(message, said, filed)
+    remarks = (assumed if filed else "", *said.doubts, *differing)
+    after = _after(catalogue, changed, taken, today=today)
+    remark = " ".join(filter(None, remarks))
+    return Intake(message.slug, filed, taken, len(links) - len(worth), len(worth) - len(kept), remark, after, said)
 
 
 def _meant(catalogue: Catalogue, slug: str | None, links: list[Candidate], recognise: Recognise) -> Message | None:
@@ -107,13 +117,13 @@ def _meant(catalogue: Catalogue, slug: str | None, links: list[Candidate], recog
     return catalogue.message(shared.most_common(1)[0][0]) if shared else None
 
 
-def _file(
-    title: str, text: str, message: Message, languages: tuple[Language, ...], tongue: Callable[[str], Language | None]
+def _titled(
+    title: str, text: str, languages: tuple[Language, ...], tongue: Callable[[str], Language | None]
 ) -> tuple[Title | None, str]:
-    """The title under its language, for a message that has none; and what was assumed."""
-    if not title or message.titles:
+    """The letter's title under its language, and what was assumed about that."""
+    if not title:
         return None, ""
-    language = tongue(f"{title}\n{text[:START_OF_TEXT]}")
+    language = tongue(title) or tongue(f"{title}\n{text[:START_OF_TEXT]}")
     if language is not None:
         return Title(language, title), ""
     first = in_english(languages[0])
@@ -121,15 +131,25 @@ def _file(
     return Title(languages[0], title), remark
 
 
-def _after(
-    catalogue: Catalogue,
-    message: Message,
-    taken: tuple[Taken, ...],
-    *,
-    title: Title | None,
-    today: dt.date,
-    on: dt.date | None,
-) -> Catalogue:
+def _with(message: Message, said: Said, filed: Title | None) -> Message:
+    """The message with what it lacks and the letter says; what it has stays."""
+    titles = message.titles or ((filed,) if filed else ())
+    has = {title.language for title in titles}
+    more = tuple(title for title in said.titles if title.language not in has)
+    return replace(
+        message, titles=(*titles, *more), date=message.date or said.date, speaker=message.speaker or said.speaker
+    )
+
+
+def _kept(message: Message, said: Said) -> Iterator[str]:
+    """What the letter says otherwise than the catalogue, which keeps its own."""
+    if message.date and said.date and message.date != said.date:
+        yield f"The letter says {said.date} where {message.slug} keeps its date, {message.date}."
+    if message.speaker and said.speaker and message.speaker != said.speaker:
+        yield f"The letter says that {said.speaker} speaks, where {message.slug} keeps {message.speaker}."
+
+
+def _after(catalogue: Catalogue, message: Message, taken: tuple[Taken, ...], *, today: dt.date) -> Catalogue:
     """The catalogue with what was added: a message's new videos in the catalogue's order of languages."""
     addresses = {link.language: link.address for link in taken if link.fate is Fate.ADDED}
     if not addresses:
@@ -139,12 +159,7 @@ def _after(
         for language in catalogue.languages
         if (address := addresses.get(language)) is not None
     )
-    changed = replace(
-        message,
-        titles=message.titles or ((title,) if title else ()),
-        date=message.date or on,
-        videos=(*message.videos, *added),
-    )
+    changed = replace(message, videos=(*message.videos, *added))
     if catalogue.message(message.slug) is None:
         return replace(catalogue, messages=(*catalogue.messages, changed))
     messages = tuple(changed if held.slug == message.slug else held for held in catalogue.messages)

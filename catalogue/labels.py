@@ -1,4 +1,4 @@
-"""This file is which language a label means: exact names of the catalogue's languages, never a guess.
+"""This file is which language a label means: exact names, never a guess.
 
 `langcodes.find` is not used: it finds a language for “The”, “Even” and “Klingonish”. A label is understood only when
 every word of it is accounted for: names of one language, and a few words that say nothing but “recording”.
@@ -10,35 +10,30 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from catalogue.everyday import OTHER_THINGS, SILENT, SILENT_CHINESE, SUBTITLED, WITH
 from catalogue.language import Language
+from catalogue.names import key, names_of, other_names
 
 LABEL_LENGTH = 80
 """Characters. A longer label is a sentence, and no sentence is the name of a language."""
-
-_EVERYDAY = {
-    "en": "anglaise; inglesa; английская; 英文; إنجليزي; إنجليزية; بالإنجليزية; باللغة الإنجليزية",
-    "fr": "française; francesa; французская; 法文; فرنسي; فرنسية; بالفرنسية; باللغة الفرنسية",
-    "es": "castellano; castilian; castillan; espagnole; española; испанская; 西班牙文; 西文; إسباني; إسبانية; "
-    "بالإسبانية; باللغة الإسبانية",
-    "ar": "عربي; عربية; بالعربية; بالعربي; اللغة العربية; باللغة العربية; арабская; 阿拉伯文; 阿文",
-    "zh": "汉语; 漢語; 华语; 華語; 汉文; 漢文; 国语; 國語; 普通话; 普通話; mandarin; mandarin chinese; "
-    "simplified chinese; 简体中文; 中文简体; chinoise; китайская; صيني; صينية; بالصينية; باللغة الصينية",
-    "ru": "по-русски; русская; русский язык; rusa; 俄文; روسي; روسية; بالروسية; باللغة الروسية",
-}
-"""What people write besides CLDR's names: adjectives that agree with “version”, the 文 forms of the United Nations'
-Chinese, “in Arabic” where it is one word. Only the six, because only these have been read in letters."""
-
-_SILENT = frozenset(
-    "version versión версия نسخة النسخة 版 版本 video vidéo vídeo видео فيديو الفيديو 视频 影片 "
-    "language langue lengua idioma язык in en".split()
-)
-"""Words that may stand beside a name and change nothing: the recording itself, “language”, and “in”. Words such as
-“subtitles”, “audio” or “transcript” are missing on purpose: they name another thing than the recording."""
 
 _VISIBLE_ENDS = "LNM"
 _CLOSERS = {")": "(", "]": "[", "}": "{", "\uff09": "\uff08", "】": "【"}
 _NUMBERING = re.compile(r"\A\s*\(?\d{1,3}[.)]\s+")
 _PIECES = re.compile(r"[()\[\]{}【】|/\\,;:、،؛•·«»“”\"\uff08\uff09\uff0c\uff1a\uff1b\uff5c]+|\s[-–—]+(?=\s)")  # noqa: RUF001 - dashes
+_SILENT_CHINESE = re.compile("|".join(sorted(SILENT_CHINESE, key=len, reverse=True)))
+_SUBTITLES = re.compile(
+    rf"\s*[(\uff08\[][^()\uff08\uff09\[\]]*(?:{SUBTITLED})[^()\uff08\uff09\[\]]*[)\uff09\]]\s*\Z"
+    rf"|\s+(?:{WITH})\s.*(?:{SUBTITLED}).*\Z|[带配附].*字幕\Z",
+    re.IGNORECASE,
+)
+"""What a label says of subtitles after the language that is spoken, tied to it by brackets or a “with”.
+
+“Russian, English subtitles” is not cut: both may be subtitles.
+"""
+_OTHER_THINGS = re.compile(rf"\b(?:{OTHER_THINGS})|字幕|手语|配音|文字稿|口译|同传", re.IGNORECASE)
+_CODE = re.compile(r"[A-Za-z]{2,3}")
+"""What may be a language's tag where it stands by itself: “en” is English there, and no “in”."""
 _WORDS_OF_A_NAME = 4
 
 
@@ -56,20 +51,53 @@ def trimmed(label: str) -> str:
 
 def language_of(label: str, languages: tuple[Language, ...]) -> Language | None:
     """The one language of the list that the label names; None when it names none, two, or anything besides."""
+    return _meant(label, names_of(languages))
+
+
+def other_language_of(label: str, languages: tuple[Language, ...]) -> Language | None:
+    """A language that the label names and that is not in the list, such as “Deutsch”; None for any other label."""
+    if language_of(label, languages) is not None:
+        return None
+    others = other_names(languages)
+    return others.get(trimmed(label)) or _meant(label, others)
+
+
+@lru_cache(maxsize=4096)
+def is_silent(label: str) -> bool:
+    """Does the label say nothing of languages, such as “Watch the video here”? An empty one does not either."""
+    text = trimmed(label[: 2 * LABEL_LENGTH])
+    if len(label) > 2 * LABEL_LENGTH or _CODE.fullmatch(text):
+        return False
+    return all(_covered(_words(piece), {}) == set() for piece in map(key, _PIECES.split(text)))
+
+
+def tells_of_another_thing(label: str) -> bool:
+    """Is this about subtitles, interpretation, a transcript or the like, whose language is not the recording's?
+
+    “English with French subtitles” is not: there the recording's own language goes before.
+    """
+    return _OTHER_THINGS.search(_SUBTITLES.sub("", trimmed(label[: 2 * LABEL_LENGTH]))) is not None
+
+
+def _meant(label: str, names: dict[str, Language]) -> Language | None:
     if len(label) > 2 * LABEL_LENGTH:
         return None
-    text = trimmed(label)
-    names = _names(languages)
-    whole = names.get(_key(text))
+    text = trimmed(_SUBTITLES.sub("", trimmed(label)))
+    whole = names.get(key(text))
     if whole is not None:
         return whole
     meant: set[Language] = set()
-    for piece in filter(None, map(_key, _PIECES.split(text))):
-        found = {names[piece]} if piece in names else _covered(piece.split(), names)
+    for piece in filter(None, map(key, _PIECES.split(text))):
+        found = {names[piece]} if piece in names else _covered(_words(piece), names)
         if found is None:
             return None
         meant |= found
     return meant.pop() if len(meant) == 1 else None
+
+
+def _words(piece: str) -> list[str]:
+    """Its words; those that say nothing in Chinese are cut out, as no space tells them from the others."""
+    return _SILENT_CHINESE.sub(" ", piece).split()
 
 
 def _covered(words: list[str], names: dict[str, Language]) -> set[Language] | None:
@@ -90,38 +118,6 @@ def _covered(words: list[str], names: dict[str, Language]) -> set[Language] | No
     return found
 
 
-@lru_cache(maxsize=64)
-def _names(languages: tuple[Language, ...]) -> dict[str, Language]:
-    """Every name by its key; one that would mean two languages of the list means none."""
-    meanings: dict[str, set[Language]] = {}
-    for language in languages:
-        readers = {*languages, language, Language("en")}
-        names = {language.tag, *(language.name_in(reader) for reader in readers)}
-        names.update(_EVERYDAY.get(language.tag, "").split("; "))
-        if language.tag == "zh":  # one list, one Chinese: “Chinese (Simplified)” means it, unless zh-Hans is listed too
-            names.update(Language("zh-Hans").name_in(reader) for reader in readers)
-        # Chinese writes the word for “version” onto the name, without a space.
-        names.update(f"{name}版" for name in tuple(names) if name and unicodedata.name(name[-1], "").startswith("CJK"))
-        for key in filter(None, map(_key, names)):
-            meanings.setdefault(key, set()).add(language)
-    return {key: next(iter(meant)) for key, meant in meanings.items() if len(meant) == 1}
-
-
-def _key(name: str) -> str:
-    """What two spellings of one name share: case, accents, vowel signs and lengthening strokes are not told apart.
-
-    Accents are given up because letters typed on an English keyboard say “Francais”.
-    """
-    letters = unicodedata.normalize("NFKD", name.casefold()).replace("\u2010", "-").replace("ـ", "")
-    bare = "".join(letter for letter in letters if not _is_accent(letter) and unicodedata.category(letter) != "Cf")
-    return " ".join(unicodedata.normalize("NFC", bare).casefold().split())
-
-
-def _is_accent(character: str) -> bool:
-    # Classes up to 9 (nukta, virama, kana voicing) make another letter of the one before; the rest decorate it.
-    return unicodedata.combining(character) > 9  # noqa: PLR2004 - explained above
-
-
 def _is_mark(character: str) -> bool:
     # Cf: LRM, RLM, isolates, zero-width spaces. The joiners are letters' business (Persian, Hindi) and stay.
     joiner = character in "\u200c\u200d"
@@ -139,4 +135,4 @@ def _may_end(text: str, start: int, end: int) -> bool:
     return unicodedata.category(last)[0] in _VISIBLE_ENDS
 
 
-_SILENT_KEYS = frozenset(map(_key, _SILENT))
+_SILENT_KEYS = frozenset(map(key, SILENT))

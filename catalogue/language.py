@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Self
 
 import langcodes
+from language_data.names import code_to_names  # type: ignore[import-untyped]  # it ships no types
 
 from catalogue.directions import LTR_EXCEPTIONS, RTL_LANGUAGES, RTL_SCRIPTS
 from catalogue.errors import InvalidValue
@@ -44,9 +45,18 @@ class Language:
         """Its name in itself, with a capital for menus: Français, العربية, 中文."""
         return _capital(_own_name(self.tag))
 
+    @property
+    def code_of_three(self) -> str:
+        """Its code of three letters (ISO 639-2/T), as “ENG | FRA” has it; empty where it has none, or a script."""
+        return "" if "-" in self.tag else _three_letters(self.tag)
+
     def name_in(self, other: Language) -> str:
         """Its name in another language, as CLDR gives it: `Arabic` in English, `arabe` in French."""
         return _name(self.tag, other.tag)
+
+    def names(self) -> frozenset[str]:
+        """Its names in all the languages that CLDR has it in, whatever the case: Französisch, francés, 法语."""
+        return _names(self.tag)
 
     def sounds_like(self, other: Language) -> bool:
         """Is a recording in this one no surprise to the other's listeners: the same language, or a dialect of it?
@@ -57,6 +67,12 @@ class Language:
 
     def __str__(self) -> str:
         return self.tag
+
+
+@lru_cache(maxsize=1)
+def well_known_languages() -> tuple[Language, ...]:
+    """The languages, without scripts and regions, that CLDR itself is written in: those that a label may well name."""
+    return tuple(sorted({Language(tag.partition("-")[0]) for tag in code_to_names("en")}))
 
 
 @lru_cache(maxsize=1024)
@@ -88,6 +104,19 @@ def _direction(tag: str) -> Direction:
 @lru_cache(maxsize=4096)
 def _name(tag: str, other: str) -> str:
     return langcodes.Language.get(tag).display_name(other)
+
+
+@lru_cache(maxsize=1024)
+def _three_letters(tag: str) -> str:
+    try:
+        return langcodes.Language.get(tag).to_alpha3()
+    except LookupError:  # a tag that no registry knows: the constructor trusts its caller
+        return ""
+
+
+@lru_cache(maxsize=1024)
+def _names(tag: str) -> frozenset[str]:
+    return frozenset(code_to_names(tag).values())
 
 
 _DIALECT = 14

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from catalogue.labels import LABEL_LENGTH, trimmed
+from catalogue.labels import LABEL_LENGTH, is_silent, trimmed
 
 INVISIBLE = "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 """What Arabic text and chats leave at the ends of an address: marks of direction, spaces without width."""
 
 _NAME_WORDS = 4
+_NAME_SIGNS = 9  # of a script that writes no spaces: “阿拉伯语版视频”
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 _SAID = re.compile(r"[^\W_]")
 _UNSPEAKABLE = re.compile(
@@ -41,6 +43,7 @@ class Line:
     """What stands between two breaks; the number of its block tells which lines are one paragraph.
 
     `kind` is the name of the innermost block element; `heading` for any heading, and for what stands inside one.
+    `number` is the source's line where it begins, or where its element does; None where it is not known.
     """
 
     block: int
@@ -49,6 +52,7 @@ class Line:
     parts: list[Part] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     text: str = ""
+    number: int | None = None
 
     @property
     def blank(self) -> bool:
@@ -57,26 +61,28 @@ class Line:
 
     @property
     def alone(self) -> bool:
-        """Is this one link, without a word beside it?"""
-        return len(self.links) == 1 and not any(_SAID.search(p[0]) for p in self.parts if isinstance(p, tuple))
+        """Is this one link, without a word beside it, or with none but such as “Watch the video”?"""
+        return len(self.links) == 1 and is_silent(fold("".join(p[0] for p in self.parts if isinstance(p, tuple))))
 
 
 @dataclass(slots=True, eq=False)
 class Cell:
-    """A cell of a table. `name` is what it says, if that may be a name: short, and no link."""
+    """A cell of a table. `name` is what it says, if that may be a name: short, and no link; `text` all of it."""
 
     row: Row
     column: int
     is_head: bool
     lines: list[Line] = field(default_factory=list)
     name: str = ""
+    text: str = ""
 
     def end(self) -> None:
         """Name the cell, or count it among its row's cells with links: nothing more will be said in it."""
         if any(line.links for line in self.lines):
             self.row.linked += 1
         else:
-            self.name = short_name(" ".join(line.text for line in self.lines))
+            self.text = " ".join(line.text for line in self.lines)
+            self.name = short_name(self.text)
 
 
 @dataclass(slots=True, eq=False)
@@ -122,7 +128,7 @@ def words(parts: Iterable[Part]) -> str:
 
 def short_name(text: str) -> str:
     """The text without its surroundings, if it is short enough to be a name; else nothing."""
-    if len(text) > LABEL_LENGTH or len(text.split()) > 2 * _NAME_WORDS:
+    if len(text) > LABEL_LENGTH or len(text.split()) > 2 * _NAME_WORDS or len(_UNSPACED.findall(text)) > _NAME_SIGNS:
         return ""
     name = trimmed(text)
     return name if len(name.split()) <= _NAME_WORDS else ""

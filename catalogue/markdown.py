@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import escape
 from typing import Any
 
 from linkify_it import LinkifyIt  # type: ignore[import-untyped]  # it ships no types
@@ -19,27 +18,43 @@ from markdown_it.token import Token
 
 from catalogue.lines import INVISIBLE
 
+_NAMED = re.compile(r"\]\[([^\[\]]+)\]")
+_BREAK = re.compile(r"\r\n?")
 _NESTING = 20  # lists in lists and quotes of quotes; deeper ones are left out
 _LONGEST_WORD = 4_096
 _WORD = re.compile(
     r"[^\s*`\uff0c\u3001\u3002\uff1b\uff1a\uff01\uff1f\uff08\uff09\u300a-\u3011\uff5c\u201c\u201d«»،؛؟…]+"
 )
+_MARKS_AT_THE_START = re.compile(rf"(?m)^[{INVISIBLE}]+")
+"""They stand before bullets and bars in Arabic letters, and would keep them from being seen as such."""
 _SCHEME_AFTER_LETTER = re.compile(r"(?<=[^\x00-\x7f])(?=https?://)", re.IGNORECASE)
 
 
 def rendered(text: str, *, markdown: bool) -> str:
-    """Text as HTML. Each line stays a line; each link says on which line it stands, from 1, in `data-line`."""
+    """Text as HTML. Each line stays a line; links and blocks say on which line they begin, from 1, in `data-line`."""
     reader = _Reader(markdown=markdown)
     env: dict[str, Any] = {}
-    tokens = reader.parse(text, env)
+    plain = _BREAK.sub("\n", _MARKS_AT_THE_START.sub("", text))
+    tokens = reader.parse(plain, env)
     used = {link.attrs["href"] for token in tokens for link in _numbered(token)}
-    # A definition that nobody refers to, such as “[EN]: https://…”, is how some letters list their links.
-    unused = [
-        f'<p>{escape(label)}: <a href="{escape(definition["href"])}" data-line="{definition["map"][0] + 1}"></a></p>\n'
+    named = {" ".join(name.split()).casefold() for name in _NAMED.findall(plain)}
+    # A definition that nobody refers to, such as “[EN]: https://…”, is how some letters list their links. Who writes
+    # plain text refers to one as “[English][1]” at most: a mere “[EN]” is a label there, also where it comes twice.
+    unused = {
+        definition["map"][0]
         for label, definition in _definitions(env)
-        if definition["href"] not in used
-    ]
-    return "".join((reader.renderer.render(tokens, reader.options, env), *unused))
+        if definition["href"] not in used or not (markdown or label.casefold() in named)
+    }
+    if unused:
+        lines = plain.split("\n")
+        plain = "\n".join(line.replace("[", "\\[", 1) if place in unused else line for place, line in enumerate(lines))
+        env = {}
+        tokens = reader.parse(plain, env)
+    for token in tokens:
+        if token.map and token.nesting == 1:
+            token.attrSet("data-line", str(token.map[0] + 1))
+        _numbered(token)
+    return str(reader.renderer.render(tokens, reader.options, env))
 
 
 def _definitions(env: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -48,14 +63,16 @@ def _definitions(env: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
         yield definition["label"], definition
 
 
-def _numbered(token: Token) -> Iterator[Token]:
+def _numbered(token: Token) -> list[Token]:
     """The links of a piece of text, each given its line; a break inside the piece is one line more."""
+    links = []
     line = token.map[0] + 1 if token.map else 1
     for part in token.children or ():
         line += part.type in {"softbreak", "hardbreak"}
         if part.type == "link_open":
             part.attrSet("data-line", str(line))
-            yield part
+            links.append(part)
+    return links
 
 
 class _Reader(MarkdownIt):
@@ -119,9 +136,8 @@ def addresses(text: str) -> Iterator[tuple[int, str, str]]:
         place = word.start()
         for piece in _SCHEME_AFTER_LETTER.split(word[0]):
             if "." in piece and len(piece) <= _LONGEST_WORD:
-                bare = piece.lstrip(INVISIBLE)
-                ahead = len(piece) - len(bare)
-                for match in _LINKIFY.match(bare) or ():
+                ahead = len(piece) - len(piece.lstrip(INVISIBLE))
+                for match in _LINKIFY.match(piece.strip(INVISIBLE)) or ():
                     yield place + ahead + match.index, match.raw.rstrip(INVISIBLE), match.url.rstrip(INVISIBLE)
             place += len(piece)
 

@@ -17,6 +17,7 @@ from bs4.filter import SoupStrainer
 from lxml import etree  # type: ignore[import-untyped]  # it ships no types
 
 from catalogue.lines import INVISIBLE, Cell, Line, Link, Part, Row, Table, fold, words
+from catalogue.markdown import addresses
 
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _BLOCKS = _HEADINGS | frozenset(
@@ -77,6 +78,8 @@ class _Page:
         self._tables: list[Table] = []
         self._cells: list[Cell | None] = [None]
         self._base = ""
+        self._number: int | None = None
+        self._typed = False
 
     def read(self, html: str) -> None:
         """Walk through the document without recursion: a hostile one nests as deep as it is long."""
@@ -108,6 +111,7 @@ class _Page:
             self._block += 1
         if tag.name in _BLOCKS or tag.name == "br":
             self._break()
+            self._count(tag, number)
         self._stress += tag.name in _EMPHASIS
         if tag.name == "table":
             self._tables.append(Table())
@@ -120,6 +124,16 @@ class _Page:
             self._link.words.append(f" {_attribute(tag, 'alt')} ")
         elif tag.name in _ADDRESSED:
             self._open_link(tag, _number(tag, "data-line") or number)
+
+    def _count(self, tag: Tag, number: int | None) -> None:
+        """Know the source's line. In a typed letter each break is a line more, and blocks say where they begin."""
+        typed = _number(tag, "data-line")
+        if typed is not None:
+            self._number, self._typed = typed, True
+        elif self._typed and tag.name == "br" and self._number is not None:
+            self._number += 1
+        elif not self._typed:
+            self._number = number
 
     def _open_link(self, tag: Tag, number: int | None) -> None:
         url = _NO_PART_OF_AN_ADDRESS.sub("", _attribute(tag, _ADDRESSED[tag.name])).strip(_AROUND_AN_ADDRESS)
@@ -161,12 +175,21 @@ class _Page:
             if place:
                 self._break()
             if line.strip() or self._line is not None:
-                self._add((line, self._stress > 0))
+                self._say_line(line)
+
+    def _say_line(self, text: str) -> None:
+        """Words, and the addresses among them that were typed without a link."""
+        start = 0
+        for place, address, url in addresses(text):
+            self._add((text[start:place], self._stress > 0))
+            self._add(Link(url, self._number))
+            start = place + len(address)
+        self._add((text[start:], self._stress > 0))
 
     def _add(self, part: Part) -> None:
         if self._line is None:
             cell = self._cells[-1]
-            self._line = Line(self._block, self._kinds[-1], cell)
+            self._line = Line(self._block, self._kinds[-1], cell, number=self._number)
             self.lines.append(self._line)
             if cell is not None:
                 cell.lines.append(self._line)
@@ -191,17 +214,20 @@ class _Page:
 
 
 def _line_numbers(soup: BeautifulSoup, html: str) -> dict[int, int]:
-    """The source's line of each link, by the tag's identity.
+    """The source's line of each element, by the tag's identity.
 
     bs4 forgets the lines, so the same parser reads again; what came out otherwise the second time is not numbered.
     """
     root = etree.fromstring(html.encode(), etree.HTMLParser(encoding="utf-8", huge_tree=True))
-    elements = () if root is None else root.iter(*_ADDRESSED)
+    elements = () if root is None else root.iter("*")
     return {
         id(tag): element.sourceline
-        for tag, element in zip(soup.find_all(list(_ADDRESSED)), elements, strict=False)
+        for tag, element in zip(soup.find_all(name=True), elements, strict=False)
         if element.sourceline < _LINES_COUNTED
-        and element.get(_ADDRESSED[tag.name], "") == _attribute(tag, _ADDRESSED[tag.name])
+        and element.tag == tag.name
+        and (
+            tag.name not in _ADDRESSED or element.get(_ADDRESSED[tag.name], "") == _attribute(tag, _ADDRESSED[tag.name])
+        )
     }
 
 

@@ -6,33 +6,46 @@ one way, and nothing speaks against it: no wrong language is worth a question sa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from catalogue.candidate import Candidate, Recognise, candidate
-from catalogue.labels import language_of
+from catalogue.around import Around, Side
+from catalogue.candidate import Candidate, Recognise, candidate, meant_by
+from catalogue.labels import tells_of_another_thing
 from catalogue.language import Language
-from catalogue.letter import Around, Mention, Side
+from catalogue.letter import Mention
 from catalogue.lines import short_name
 
 Key = tuple[tuple[int, int], frozenset[Language]]
 """A name: where it stands, and what it means."""
 
 
-def candidates(mentions: Iterable[Mention], languages: tuple[Language, ...], recognise: Recognise) -> list[Candidate]:
-    """The letter's candidates in their order, each with the languages that can be meant by what stands around it."""
+def candidates(
+    mentions: Iterable[Mention],
+    languages: tuple[Language, ...],
+    recognise: Recognise,
+    tongue: Callable[[str], Language | None] = lambda _: None,
+) -> list[Candidate]:
+    """The letter's candidates in their order, each with the languages that can be meant by what stands around it.
+
+    `tongue` tells in which of the languages a title is, or that it is not clear: a link whose own title speaks another
+    language than the heading above it names is not filed.
+    """
     links: list[Candidate] = []
     run: list[_Placed] = []
     for mention in mentions:
         link = candidate(mention, languages, recognise)
         around = mention.around
-        settled = around is None or any(language_of(name, languages) for name in around.own)
+        if around is not None and around.warned:
+            link = replace(link, languages=frozenset())
+        settled = around is None or around.warned or any(meant_by(name, languages) for name in around.own)
         if around is None or settled:
             links += _read(run)
             run = []
             links.append(link)
             continue
-        placed = _Placed(link, around, _named(around.before, languages), _named(around.after, languages))
+        spoken = tongue(around.title) if around.title else None
+        placed = _Placed(link, around, _named(around.before, languages), _named(around.after, languages), spoken)
         if run and run[-1].keys.isdisjoint(placed.keys):
             links += _read(run)
             run = []
@@ -46,17 +59,22 @@ Sides = tuple[Side, Side]
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A link with what its sides name."""
+    """A link with what its sides name, and the language that its own title is in (`spoken`), where that is clear."""
 
     link: Candidate
     around: Around
     before: frozenset[Language]
     after: frozenset[Language]
+    spoken: Language | None = None
 
     def key(self, *, after: bool) -> Key | None:
         """The name on one side, if there is one."""
         side, named = (self.around.after, self.after) if after else (self.around.before, self.before)
         return (side.place, named) if named else None
+
+    def has_near(self, *, after: bool) -> bool:
+        """Is there a name on this side, on the link's own line?"""
+        return (self.around.after if after else self.around.before).near and self.key(after=after) is not None
 
     @property
     def keys(self) -> frozenset[Key]:
@@ -66,13 +84,16 @@ class _Placed:
     def taking(self, *, after: bool) -> Candidate:
         """The link with the names of one side. Words of another line do not name what has words of its own."""
         side, named = (self.around.after, self.after) if after else (self.around.before, self.before)
-        taken = named if side.near or self.around.open else frozenset()
+        at_odds = self.spoken is not None and self.spoken not in named
+        taken = named if side.near or (self.around.open and not at_odds) else frozenset()
         label = side.texts[0] if taken and side.texts and not self.around.own else self.link.mention.label
         return replace(self.link, mention=replace(self.link.mention, label=label), languages=taken)
 
 
 def _named(side: Side, languages: tuple[Language, ...]) -> frozenset[Language]:
-    return frozenset(found for text in side.texts if (found := language_of(text, languages)) is not None)
+    if any(map(tells_of_another_thing, side.texts)):
+        return frozenset()
+    return frozenset(found for text in side.texts if (found := meant_by(text, languages)) is not None)
 
 
 def _read(run: list[_Placed]) -> Iterator[Candidate]:
@@ -84,7 +105,10 @@ def _read(run: list[_Placed]) -> Iterator[Candidate]:
     full = [side for side in (False, True) if possible[side] and _is_full(run, after=side)]
     sides = _sides(run, contested)
     leaning = {key: _leaning(sides[key]) for key in contested}
-    if len(full) == 1:
+    near = [side for side in (False, True) if _is_near(run, after=side)]
+    if near:
+        ways = near
+    elif len(full) == 1:
         ways = [side for side in full if (not side) not in leaning.values()]
     else:
         ways = [side for side in (False, True) if possible[side] and _is_tied(run, leaning, sides, after=side)]
@@ -116,6 +140,13 @@ def _keys(run: list[_Placed], *, after: bool) -> frozenset[Key]:
 
 def _is_full(run: list[_Placed], *, after: bool) -> bool:
     return all(placed.key(after=after) is not None for placed in run if placed.link.found is not None)
+
+
+def _is_near(run: list[_Placed], *, after: bool) -> bool:
+    """Has each video a name on its own line on this side, and none a name there on the other side?"""
+    videos = [placed for placed in run if placed.link.found is not None]
+    ours = all(placed.has_near(after=after) for placed in videos)
+    return bool(videos) and ours and not any(placed.has_near(after=not after) for placed in run)
 
 
 def _leaning(sides: Sides) -> bool | None:

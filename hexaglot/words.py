@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+
+from babel.dates import format_date
 
 from catalogue.fate import Fate, Taken
 from catalogue.intake import Intake
@@ -16,9 +19,8 @@ def import_text(found: Intake, where: str, *, dry_run: bool) -> str:
     if not found.taken:
         return "No link to a video was found in this letter, so nothing was written.\n"
     title = f"  “{found.title.text}”" if found.title is not None else ""
-    return "\n".join(
-        (f"{found.slug}{title}", *map(_line, found.taken), "", _summary(found, where, dry_run=dry_run), "")
-    )
+    parts = (f"{found.slug}{title}", *_said(found), *map(_line, found.taken), "")
+    return "\n".join((*parts, _summary(found, where, dry_run=dry_run), ""))
 
 
 def import_json(found: Intake, where: str, *, dry_run: bool) -> str:
@@ -26,6 +28,10 @@ def import_json(found: Intake, where: str, *, dry_run: bool) -> str:
     value = {
         "message": found.slug,
         "title": None if found.title is None else {"language": found.title.language.tag, "text": found.title.text},
+        "titles": {title.language.tag: title.text for title in found.said.titles},
+        "date": None if found.said.date is None else found.said.date.isoformat(),
+        "speaker": found.said.speaker,
+        "lines": dict(found.said.lines),
         "catalogue": where,
         "written": found.added > 0 and not dry_run,
         "remark": found.remark or None,
@@ -44,6 +50,22 @@ def import_json(found: Intake, where: str, *, dry_run: bool) -> str:
         ],
     }
     return json.dumps(value, indent=1) + "\n"
+
+
+def _said(found: Intake) -> Iterator[str]:
+    """What the letter says of the message besides its links, and where."""
+    said = found.said
+    if said.date is not None:
+        yield f"  date: {format_date(said.date, 'd MMMM y', locale='en')}{_at(said.line_of('date'))}"
+    if said.speaker is not None:
+        yield f"  speaker: {printable(said.speaker)}{_at(said.line_of('speaker'))}"
+    for title in said.titles:
+        if title != found.title:
+            yield f"  title in {title.language}: “{printable(title.text)}”"
+
+
+def _at(line: int | None) -> str:
+    return "" if line is None else f" (line {line})"
 
 
 def _line(taken: Taken) -> str:

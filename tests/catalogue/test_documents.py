@@ -40,7 +40,7 @@ def links(html: str) -> list[tuple[str, int | None]]:
 def test_dashes_under_a_line_make_a_heading_only_in_markdown(tmp_path: Path, name: str, heading: bool) -> None:
     path = tmp_path / name
     path.write_text("Dear all\n--\nthe secretariat", "utf-8")
-    assert ("<h2>" in read_document(str(path), NOTHING)) is heading
+    assert ("<h2" in read_document(str(path), NOTHING)) is heading
 
 
 PACKED_ODT = b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.text"
@@ -73,7 +73,7 @@ def test_a_page_is_read_in_the_encoding_it_declares(tmp_path: Path, data: bytes,
 def test_text_is_read_in_utf(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "letter.txt"
     path.write_bytes("العربية".encode(encoding))
-    assert "<p>العربية</p>" in read_document(str(path), NOTHING)
+    assert "العربية</p>" in read_document(str(path), NOTHING)
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,9 @@ def test_the_letter_of_2021_adds_six_videos_and_the_second_time_none() -> None:
     assert (first.slug, first.title, first.remark, first.ignored, first.folded) == ("wtisd-2021", title, "", 0, 0)
     assert (first.added, first.known, first.unclear) == (6, 0, 0)
     videos = tuple(Video(taken.language, taken.address or "", added=TODAY) for taken in first.taken if taken.language)
-    assert first.after == Catalogue(SIX_LANGUAGES, (Message("wtisd-2021", (title,), videos=videos),))
+    assert first.after == Catalogue(
+        SIX_LANGUAGES, (Message("wtisd-2021", (title,), speaker="Houlin Zhao", videos=videos),)
+    )
 
     second = of_file("itu-wtisd-2021-video-message.txt", first.after)
     assert (second.added, second.known, second.unclear) == (0, 6, 0)

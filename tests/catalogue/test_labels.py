@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue import SIX_LANGUAGES, Language
-from catalogue.labels import language_of, trimmed
+from catalogue.labels import is_silent, language_of, other_language_of, tells_of_another_thing, trimmed
 
 
 @pytest.mark.parametrize(
@@ -74,6 +74,27 @@ from catalogue.labels import language_of, trimmed
         ("中文版", "zh"),
         ("en français", "fr"),
         ("Video in Spanish", "es"),
+        ("The video message in Arabic is available here", "ar"),
+        ("На русском языке", "ru"),
+        ("中文视频在这里", "zh"),
+        ("观看英文视频", "en"),
+        ("«Русская версия» на Rutube", "ru"),
+        # named in any language of CLDR, or by a code of three letters
+        ("Französisch", "fr"),
+        ("Chinês", "zh"),
+        ("İngilizce", "en"),
+        ("スペイン語", "es"),
+        ("FRA", "fr"),
+        ("[RUS]", "ru"),
+        # the language that is spoken goes before that of the subtitles
+        ("English with Chinese subtitles", "en"),
+        ("Arabic (English subtitles)", "ar"),
+        ("Français (sous-titré en anglais)", "fr"),
+        ("Español con subtítulos en inglés", "es"),
+        ("Русский с китайскими субтитрами", "ru"),
+        ("العربية مع ترجمة فرنسية", "ar"),
+        ("中文（英文字幕）", "zh"),
+        ("英文带中文字幕", "en"),
     ],
 )
 def test_a_label_names_its_language(label: str, tag: str) -> None:
@@ -93,6 +114,13 @@ def test_a_label_names_its_language(label: str, tag: str) -> None:
         "Klingon",
         "English subtitles",
         "Audio in English",
+        "Russian, English subtitles",
+        "Subtitled in English",
+        "英文字幕",
+        "Not in English",
+        "el",
+        "El vídeo es",
+        "American Sign Language",
         "English / Français",
         "English (Français)",
         "English and French",
@@ -102,7 +130,7 @@ def test_a_label_names_its_language(label: str, tag: str) -> None:
         "2021",
         "German",
         "Deutsch",
-        "Englis",
+        "Englsh",
         "Englishes",
         "English 2",
         "Links to video message",
@@ -111,6 +139,64 @@ def test_a_label_names_its_language(label: str, tag: str) -> None:
 )
 def test_nothing_is_guessed(label: str) -> None:
     assert language_of(label, SIX_LANGUAGES) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "tag"),
+    [
+        ("Deutsch", "de"),
+        ("German version", "de"),
+        ("Português:", "pt"),
+        ("[DE]", "de"),
+        ("葡萄牙文", None),
+        ("日语", "ja"),
+    ],
+)
+def test_a_language_that_is_not_listed_is_known_for_one(label: str, tag: str | None) -> None:
+    assert other_language_of(label, SIX_LANGUAGES) == (tag and Language(tag))
+
+
+@pytest.mark.parametrize("label", ["", "English", "or", "is", "de", "Watch", "Even", "English / Deutsch"])
+def test_no_other_language_is_seen_in_words(label: str) -> None:
+    assert other_language_of(label, SIX_LANGUAGES) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "silent"),
+    [
+        ("", True),
+        ("–", True),
+        ("Watch the video here:", True),
+        ("Смотреть видео", True),
+        ("观看视频", True),
+        ("YouTube", True),
+        ("EN", False),
+        ("es", False),
+        ("English", False),
+        ("Watch the making of", False),
+        ("video " * 50, False),
+    ],
+)
+def test_some_labels_say_nothing_of_languages(label: str, silent: bool) -> None:
+    assert is_silent(label) is silent
+
+
+@pytest.mark.parametrize(
+    ("label", "other"),
+    [
+        ("English subtitles", True),
+        ("Subtitled versions:", True),
+        ("Interpretation", True),
+        ("Transcript (English)", True),
+        ("手语", True),
+        ("لغة الإشارة", True),
+        ("English with French subtitles", False),
+        ("English (French subtitles)", False),
+        ("English", False),
+    ],
+)
+def test_some_labels_tell_of_another_thing_than_the_recording(label: str, other: bool) -> None:
+    assert tells_of_another_thing(label) is other
 
 
 def test_only_listed_languages_are_named() -> None:
@@ -157,5 +243,7 @@ def test_trimming_twice_is_trimming_once_and_never_fails(label: str) -> None:
 
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz ", max_size=12))
 def test_latin_words_are_only_understood_when_every_word_is(label: str) -> None:
-    if language_of(label, SIX_LANGUAGES) is None:
+    # “English with Russian” is no name, and “English with Russian subtitles” is English.
+    leading = {"with", "avec", "con", "com", "mit"}
+    if leading.isdisjoint(label.split()) and language_of(label, SIX_LANGUAGES) is None:
         assert language_of(f"{label} subtitles", SIX_LANGUAGES) is None

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from catalogue import SIX_LANGUAGES, Direction, InvalidValue, Language
 from catalogue.directions import LTR_EXCEPTIONS, RTL_LANGUAGES, RTL_SCRIPTS
+from catalogue.language import well_known_languages
 
 
 @pytest.mark.parametrize(
@@ -80,3 +81,18 @@ def test_a_text_is_a_language_or_is_refused(text: str) -> None:
     assert Language.parse(language.tag) == language
     assert language.direction in Direction
     assert language.autonym
+
+
+@pytest.mark.parametrize(("tag", "code"), [("ar", "ara"), ("fr", "fra"), ("yue", "yue"), ("zh-Hans", ""), ("xx", "")])
+def test_a_language_has_a_code_of_three_letters(tag: str, code: str) -> None:
+    assert Language(tag).code_of_three == code
+
+
+def test_a_language_is_called_by_many_names() -> None:
+    assert {"Arabic", "arabe", "العربية", "阿拉伯语", "арабский", "Arabisch"} <= Language("ar").names()
+
+
+def test_well_known_languages_are_those_that_cldr_is_written_in() -> None:
+    known = well_known_languages()
+    assert {Language(tag) for tag in ("ar", "de", "pt", "sw", "yue")} <= set(known)
+    assert {Language(tag) for tag in ("pt-BR", "thx", "eve", "tlh")}.isdisjoint(known)

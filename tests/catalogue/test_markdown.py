@@ -40,6 +40,14 @@ def links(html: str) -> list[tuple[str, int | None]]:
             [("https://youtu.be/a", 1), ("https://youtu.be/b", 2), ("https://youtu.be/c", 3)],
         ),
         ("[English][1]\n\n[1]: https://youtu.be/a", [("https://youtu.be/a", 1)]),
+        # what stands in brackets before a colon stays where it stands
+        ("https://youtu.be/a\n\n[FR]: https://youtu.be/b\nx", [("https://youtu.be/a", 1), ("https://youtu.be/b", 3)]),
+        ("[FR] https://youtu.be/a\n\n[FR]: https://youtu.be/b", [("https://youtu.be/a", 1), ("https://youtu.be/b", 3)]),
+        ("a\r\n\r\n[FR]: https://youtu.be/b\r\n", [("https://youtu.be/b", 3)]),
+        (
+            "\u200f- x: https://youtu.be/a\n\u200f- y: https://youtu.be/b",
+            [("https://youtu.be/a", 1), ("https://youtu.be/b", 2)],
+        ),
         # an id is not to be stressed, escaped or decoded
         ("youtu.be/_FWuObmSst_ youtu.be/__a__", [("http://youtu.be/_FWuObmSst_", 1), ("http://youtu.be/__a__", 1)]),
         ("https://youtu.be/_FWuObmSst_", [("https://youtu.be/_FWuObmSst_", 1)]),
@@ -55,6 +63,7 @@ def links(html: str) -> list[tuple[str, int | None]]:
             "\u2068youtu.be/a\u2069 \ufeffhttps://youtu.be/b\u200b",
             [("http://youtu.be/a", 1), ("https://youtu.be/b", 1)],
         ),
+        ("x (https://youtu.be/a,\u202c y)", [("https://youtu.be/a", 1)]),
         ("<https://youtu.be/a\u061c>", [("https://youtu.be/a", 1)]),
         # addresses of any scheme are reported, not hidden
         ("[a](javascript:alert(1)) [b](file:///etc/passwd)", [("javascript:alert(1)", 1), ("file:///etc/passwd", 1)]),

@@ -24,6 +24,25 @@ def test_an_address_loses_the_invisible_marks_at_its_ends() -> None:
     assert [link.text for line in read_page("<a href=u>\u200fhttps://x.int/a\u200f</a>") for link in line.links] == [""]
 
 
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>\nEnglish: https://x.int/a, www.x.com", [("https://x.int/a", 1), ("http://www.x.com", 1)]),
+        ("<html>\n<p>a<br>\nhttps://x.int/a", [("https://x.int/a", 2)]),
+        ("<p data-line=7>a<br>https://x.int/a", [("https://x.int/a", 8)]),
+        ("<a href=https://x.int/a>https://x.int/a</a>", [("https://x.int/a", 1)]),
+        ("https://x.int/a", [("https://x.int/a", 1)]),
+    ],
+)
+def test_an_address_that_is_typed_is_a_link(html: str, expected: list[tuple[str, int | None]]) -> None:
+    assert links(html) == expected
+
+
+def test_lines_know_where_they_begin() -> None:
+    html = "<h1>a</h1>\n<p>b<br>\nc</p>\n\n<table>\n<tr><td>d</table>"
+    assert [(line.text, line.number) for line in read_page(html)] == [("a", 1), ("b", 2), ("c", 2), ("d", 6)]
+
+
 def test_a_line_beyond_what_the_parser_counts_is_not_known() -> None:
     assert links("\n" * 70_000 + "<a href=u>x</a>") == [("u", None)]
 

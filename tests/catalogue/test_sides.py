@@ -13,6 +13,7 @@ from catalogue.candidate import Recognised, Refused
 from catalogue.documents import read_document
 from catalogue.letter import read_letter
 from catalogue.sides import candidates
+from catalogue.tongue import tongue_of
 
 A, B, C = (f"https://youtu.be/{letter * 11}" for letter in "abc")
 SITE = "https://www.itu.int"
@@ -25,7 +26,7 @@ def recognise(url: str) -> Recognised | Refused | None:
 def filed(text: str) -> str:
     """The tag of each video's language, in the letter's order; `-` where a person is asked."""
     letter = read_letter(read_document("-", io.BytesIO(text.encode())))
-    links = candidates(letter.mentions, SIX_LANGUAGES, recognise)
+    links = candidates(letter.mentions, SIX_LANGUAGES, recognise, lambda title: tongue_of(title, SIX_LANGUAGES))
     return " ".join(link.language.tag if link.language else "-" for link in links if link.found is not None)
 
 
@@ -61,6 +62,23 @@ def filed(text: str) -> str:
         (f"{A} (English) French: {B}", "en fr"),
         (f"English: {A} (English)", "en"),
         (f"<p>English: <a href={A}>Watch</a><p>French: <a href={B}>Listen</a>", "en fr"),
+        # a language that is not listed is a name too, and where each name stands on its link's line it is that link's
+        (f"Deutsch: {A}\nEnglish: {B}", "- en"),
+        (f"- EN {A}\n- FR {B}\n- ES (coming soon)", "en fr"),
+        (f"Deutsch {A} (EN) other {B}", "- -"),
+        # a heading speaks for “Watch the video”, and for a title in its language
+        (f"<h2>French</h2><p>Watch the video: <a href={A}>x.int</a>", "fr"),
+        (f"<h2>French</h2><p><a href={A}>Message pour la Journée mondiale de la radio</a>", "fr"),
+        (f"<h2>English</h2><p><a href={A}>Message pour la Journée mondiale de la radio</a>", "-"),
+        (f"English\nA title that is longer than a name\n{A}\n\nFrench\nUn titre plus long qu'un nom\n{B}", "en fr"),
+        (f"English\nA title that is longer than a name\n{A}\n\nAnother title, of some other film\n{B}", "en -"),
+        # something else than recordings
+        (f"Subtitles: English {A}", "-"),
+        (f"<p>Subtitled versions: <a href={A}>French</a> | <a href={B}>English</a>", "- -"),
+        (f"<p>With interpretation:<ul><li>French: <a href={A}>x.int</a><li>English: <a href={B}>x.int</a></ul>", "- -"),
+        (f"<p>With interpretation:<p>None.<p>French: <a href={A}>x.int</a>", "fr"),
+        # a name in a row is its row's
+        (f"<p>French: <a href={A}>x.int</a></p><table><tr><td>English<td><a href={B}>x.int</a></table>", "fr en"),
         # nobody can tell
         (f"English {A} French {B} Russian", "- -"),
         (f"{A} English {B}", "- -"),

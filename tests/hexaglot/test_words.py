@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from catalogue import Catalogue, Language, Message, Title, Video
 from catalogue.fate import Fate, Taken
 from catalogue.intake import Intake
 from catalogue.letter import Mention
+from catalogue.said import Said
 from hexaglot.glance import site_sentence
 from hexaglot.words import import_json, import_text
 from reports.availability import availability
@@ -45,6 +47,26 @@ def test_each_link_is_told_with_its_fate_line_and_reason() -> None:
     )
 
 
+def test_what_else_the_letter_says_is_told_with_its_line() -> None:
+    titles = (Title(EN, "The day"), Title(AR, "اليوم"))
+    said = Said(titles, date(2021, 5, 17), "Houlin Zhao", (("date", 3),))
+    letter = replace(found(ADDED, title=titles[0]), said=said)
+    assert import_text(letter, "videos.yaml", dry_run=False).startswith(
+        "day-2021  “The day”\n"
+        "  date: 17 May 2021 (line 3)\n"
+        "  speaker: Houlin Zhao\n"
+        "  title in ar: “اليوم”\n"
+        "  + en    https://v.example/1\n"
+    )
+    value = json.loads(import_json(letter, "videos.yaml", dry_run=False))
+    assert [value[name] for name in ("titles", "date", "speaker", "lines")] == [
+        {"en": "The day", "ar": "اليوم"},
+        "2021-05-17",
+        "Houlin Zhao",
+        {"date": 3},
+    ]
+
+
 @pytest.mark.parametrize(
     ("taken", "dry_run", "says"),
     [
@@ -69,6 +91,10 @@ def test_json_has_every_link() -> None:
     assert json.loads(import_json(letter, "videos.yaml", dry_run=False)) == {
         "message": "day-2021",
         "title": {"language": "en", "text": "The day"},
+        "titles": {},
+        "date": None,
+        "speaker": None,
+        "lines": {},
         "catalogue": "videos.yaml",
         "written": True,
         "remark": None,

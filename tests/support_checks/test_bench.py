@@ -27,6 +27,7 @@ from bench.shelving import load, shelving
 from bench.spread import Spread
 from bench.starting import starting
 from bench.sweeping import sweeping
+from bench.understanding import understanding
 from catalogue import store
 from replica.films import POSSIBLE, Film, State
 from replica.youtube import YouTube
@@ -38,6 +39,7 @@ TINY = {
     "shelving": partial(shelving, messages=2, rounds=1),
     "remembering": partial(remembering, looks=3, rounds=2),
     "publishing": partial(publishing, messages=2, rounds=2),
+    "understanding": partial(understanding, rounds=1),
     "accuracy": partial(accuracy, rounds=1, every=25),
     "asking": partial(asking, links=3, rounds=1),
 }
@@ -82,6 +84,7 @@ def test_each_benchmark_has_what_it_was_made_for(found: tuple[str, Findings]) ->
         "shelving": {"MiB", "s", "MiB at most", "× baseline", "× a load", "× baseline's memory"},
         "remembering": {"µs a look", "× baseline"},
         "publishing": {"s", "s for 1,000 links", "pages", "KiB", "MiB at most"},
+        "understanding": {"of 285", "of what was said", "%"},
         "accuracy": {"right of 27", "requests a link, redirects included", "bytes a link"},
         "asking": {"requests a link", "bytes a link"},
     }

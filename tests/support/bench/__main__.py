@@ -17,6 +17,7 @@ from bench.remembering import remembering
 from bench.shelving import shelving
 from bench.starting import starting
 from bench.sweeping import sweeping
+from bench.understanding import understanding
 
 BENCHMARKS: tuple[Callable[[], Findings], ...] = (
     partial(starting, rounds=7),
@@ -26,6 +27,7 @@ BENCHMARKS: tuple[Callable[[], Findings], ...] = (
     partial(shelving, messages=10_000, rounds=3),
     partial(remembering, looks=10_000, rounds=5),
     partial(publishing, messages=100, rounds=5),
+    partial(understanding, rounds=1),
     partial(accuracy, rounds=2),
     partial(asking, links=1_000, rounds=2),
 )
