@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import BinaryIO
 
 from catalogue import Catalogue, Language, store
 from catalogue.adding import Wish, add, remove
 from catalogue.candidate import Recognised, Refused
+from catalogue.disguised import remark_on
 from catalogue.documents import read_document
 from catalogue.file.replacing import replace_file
 from catalogue.intake import Intake, intake
@@ -34,9 +35,9 @@ def import_letter(
 ) -> Intake:
     """Read a letter into the catalogue; nothing is written when it holds nothing new, or on a dry run."""
     document = store.open_document(settings.catalogue)
-    letter = read_letter(read_document(source, stdin, ask))
+    html = read_document(source, stdin, ask)
     found = intake(
-        letter,
+        read_letter(html),
         document.catalogue,
         recognise=as_letter_link,
         today=today,
@@ -45,6 +46,7 @@ def import_letter(
         on=wishes.on,
         tongue=lambda text: tongue_of(text, document.catalogue.languages),
     )
+    found = replace(found, remark=" ".join(filter(None, (found.remark, remark_on(html, as_letter_link)))))
     if not dry_run and found.after != document.catalogue:
         _write(document, found.after)
     return found

@@ -72,6 +72,8 @@ PLANTED = [
     ("hexaglot/tasks.py", "import requests\n", "requests has its door"),
     ("checker/drive.py", "import sqlalchemy\n", "sqlalchemy has its door"),
     ("catalogue/store.py", "import yaml\n", "yaml has its door"),
+    ("catalogue/documents.py", "import mammoth\n", "mammoth has its door"),
+    ("catalogue/pdf/lines.py", "import pdfminer.layout\n", "pdfminer has its door"),
 ]
 
 

@@ -281,6 +281,7 @@ def test_bytes_that_are_called_a_document_are_read_or_refused(
         assert "save" in str(refusal) or "give" in str(refusal)  # noqa: PT017 - either outcome is right
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=60))
 def test_bytes_are_read_or_refused(data: bytes) -> None:
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalogue.pdf.lines import printed_lines
@@ -79,6 +79,7 @@ def test_a_page_leans_the_way_that_most_of_its_letters_do(texts: list[str], righ
     assert leans_right_to_left([line(text) for text in texts]) is right_to_left
 
 
+@settings(deadline=None)
 @given(st.text("aб中أب12 .:()-/", min_size=1), st.booleans())
 def test_nothing_is_lost_and_nothing_is_added(text: str, right_to_left: bool) -> None:
     rows = printed_lines(signs(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalogue import Unreadable
@@ -123,6 +123,7 @@ def test_what_is_no_readable_pdf_is_refused_with_a_remedy(data: bytes, says: str
         pdf_as_html(data)
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_any_damage_is_read_or_refused(data: st.DataObject) -> None:
     whole = pdf(SIMPLE)
@@ -135,6 +136,7 @@ def test_any_damage_is_read_or_refused(data: st.DataObject) -> None:
         assert str(refusal)  # noqa: PT017 - either outcome is right
 
 
+@settings(deadline=None)
 @given(st.text("0123456789 /<>[]()RSTBEQqcmfFIDoJdTmjlrew.-", max_size=200))
 def test_any_drawing_is_read_or_refused(drawn: str) -> None:
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalogue import Unreadable
@@ -195,6 +195,7 @@ def test_nothing_outside_of_the_document_is_read(tmp_path: object) -> None:
         word_as_html(docx("", more={"word/document.xml": document.encode()}))
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_any_damage_is_read_or_refused(data: st.DataObject) -> None:
     whole = docx(p(run("English: "), ENGLISH) + table((p(run("a")), p(run("b")))), links=LINKS)
@@ -238,6 +239,7 @@ _TAGS = (
 )
 
 
+@settings(deadline=None)
 @given(
     st.recursive(
         st.sampled_from(["HYPERLINK x", "https://youtu.be/OGSyYP5v6PM", "العربية", ""]),

@@ -84,6 +84,15 @@ def test_a_document_that_cannot_be_read_changes_nothing(offline: Office, name: s
     assert not offline.catalogue.exists()
 
 
+def test_a_link_that_shows_another_video_than_it_leads_to_is_told(offline: Office) -> None:
+    body = p(run("English: "), link("r1", run("youtu.be/wwHOsWsInD0")))
+    (offline.folder / "letter.docx").write_bytes(docx(body, links={"r1": EN}))
+    done = offline.run("import", "letter.docx", "--format", "json")
+    value = json.loads(done.stdout)
+    assert [(link["language"], link["url"], link["fate"]) for link in value["links"]] == [("en", EN, "added")]
+    assert f"The link in line 1 shows youtu.be/wwHOsWsInD0 but leads to {EN}." in value["remark"]
+
+
 PAGES = {
     "deep/page": (
         "text/html",
