@@ -133,7 +133,7 @@ def above(lines: list[Line]) -> Iterator[Above]:
         elif fresh and _may_stand_between(line, titles):
             titles.append(line.text)
         elif not (nearest and fresh and not line.links and is_silent(line.text)):
-            name = "" if line.links or line.kind == "heading" else short_name(line.text)
+            name = "" if line.links or line.kind == "heading" else short_name(line.text) or _announcement(line)
             is_list = name and previous is not None and previous.kind == line.kind and not previous.links
             nearest = [name, short_name(previous.text)] if is_list and previous is not None else [name]
             nearest = [name for name in nearest if name]
@@ -147,6 +147,12 @@ def above(lines: list[Line]) -> Iterator[Above]:
 def phrases(text: str) -> tuple[str, ...]:
     """What stands between its colons, dashes and sentences' ends, in their order."""
     return tuple(filter(None, map(trimmed, _PHRASE_END.split(text))))
+
+
+def _announcement(line: Line) -> str:
+    """A longer line that ends with a colon, such as “You can watch the video in Arabic here:”."""
+    name = trimmed(line.text)
+    return name if _TIED.search(line.text) and len(name) <= LABEL_LENGTH else ""
 
 
 def _announces(line: Line) -> bool:

@@ -22,14 +22,14 @@ United Nations' Chinese, “in Arabic” where it is one word. Only the six: onl
 SILENT = frozenset(
     """
     version video film clip recording message videomessage video-message statement speech link url language
-    watch view see play click available here this the is in on to of for a an and one
+    watch view see play click available here this the is in on to of for a an and one long short full
     vidéo message film enregistrement discours lien langue voir regarder regardez visionner cliquez cliquer disponible
     ici le la les l' du de des pour est en sur et
     versión vídeo mensaje discurso grabación enlace lengua idioma ver vea mire haga clic disponible aquí
     el los un una para es está y
     версия версии видео видеоролик ролик фильм обращение видеообращение послание видеопослание сообщение
     видеосообщение ссылка язык языке смотреть смотрите посмотреть доступно здесь на по и
-    نسخة النسخة فيديو الفيديو رسالة الرسالة كلمة تسجيل رابط لغة اللغة شاهد شاهدوا مشاهدة هنا على و
+    نسخة النسخة فيديو الفيديو رسالة الرسالة كلمة تسجيل رابط لغة اللغة شاهد شاهدوا مشاهدة هنا على و يمكنكم يمكنك متاح متاحة الرابط التالي
     youtube vimeo rutube dailymotion bilibili youku
     """.split()
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import chain, groupby, takewhile
 
 from catalogue.dates import without_dates
-from catalogue.lines import Line, Link, Part, fold, short_name, words
+from catalogue.lines import INVISIBLE, Line, Link, Part, fold, short_name, words
 from catalogue.speakers import speaker_in
 
 TITLE_LENGTH = 300
@@ -113,4 +113,5 @@ def _is_about(line: Line) -> bool:
 
 def _goes_on(text: str) -> bool:
     """Does it end as sentences, salutations and announcements do? Quotes and brackets may end a title."""
-    return unicodedata.category(text[-1]) == "Po" and text[-1] not in "\"'%&*@#"
+    last = text.rstrip(INVISIBLE)[-1:]
+    return bool(last) and unicodedata.category(last) == "Po" and last not in "\"'%&*@#"

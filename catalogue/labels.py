@@ -22,6 +22,7 @@ _CLOSERS = {")": "(", "]": "[", "}": "{", "\uff09": "\uff08", "】": "【"}
 _NUMBERING = re.compile(r"\A\s*\(?\d{1,3}[.)]\s+")
 _PIECES = re.compile(r"[()\[\]{}【】|/\\,;:、،؛•·«»“”\"\uff08\uff09\uff0c\uff1a\uff1b\uff5c]+|\s[-–—]+(?=\s)")  # noqa: RUF001 - dashes
 _SILENT_CHINESE = re.compile("|".join(sorted(SILENT_CHINESE, key=len, reverse=True)))
+_ARABIC_AND = re.compile(r"\bو(?=ب|ال)")
 _SUBTITLES = re.compile(
     rf"\s*[(\uff08\[][^()\uff08\uff09\[\]]*(?:{SUBTITLED})[^()\uff08\uff09\[\]]*[)\uff09\]]\s*\Z"
     rf"|\s+(?:{WITH})\s.*(?:{SUBTITLED}).*\Z|[带配附].*字幕\Z",
@@ -96,8 +97,8 @@ def _meant(label: str, names: dict[str, Language]) -> Language | None:
 
 
 def _words(piece: str) -> list[str]:
-    """Its words; those that say nothing in Chinese are cut out, as no space tells them from the others."""
-    return _SILENT_CHINESE.sub(" ", piece).split()
+    """Its words; what no space tells from them is cut: words that say nothing in Chinese, and Arabic's “and”."""
+    return _ARABIC_AND.sub("", _SILENT_CHINESE.sub(" ", piece)).split()
 
 
 def _covered(words: list[str], names: dict[str, Language]) -> set[Language] | None:

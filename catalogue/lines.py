@@ -128,7 +128,11 @@ def words(parts: Iterable[Part]) -> str:
 
 def short_name(text: str) -> str:
     """The text without its surroundings, if it is short enough to be a name; else nothing."""
-    if len(text) > LABEL_LENGTH or len(text.split()) > 2 * _NAME_WORDS or len(_UNSPACED.findall(text)) > _NAME_SIGNS:
+    if (
+        len(text) > 2 * LABEL_LENGTH
+        or len(text.split()) > 2 * _NAME_WORDS
+        or len(_UNSPACED.findall(text)) > _NAME_SIGNS
+    ):
         return ""
     name = trimmed(text)
-    return name if len(name.split()) <= _NAME_WORDS else ""
+    return name if len(name.split()) <= _NAME_WORDS and len(name) <= LABEL_LENGTH else ""

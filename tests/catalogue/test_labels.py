@@ -76,6 +76,7 @@ from catalogue.labels import is_silent, language_of, other_language_of, tells_of
         ("Video in Spanish", "es"),
         ("The video message in Arabic is available here", "ar"),
         ("На русском языке", "ru"),
+        ("وباللغة الفرنسية", "fr"),
         ("中文视频在这里", "zh"),
         ("观看英文视频", "en"),
         ("«Русская версия» на Rutube", "ru"),
