@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from catalogue.candidate import Candidate, Recognise, Recognised
+from catalogue.labels import is_silent
 from catalogue.language import Language
 from catalogue.letter import Mention
 from catalogue.model import Catalogue, Message
@@ -76,9 +77,10 @@ class Fates:
             return f"The letter names {named}, which is not among “languages:” in the catalogue. Add it there first."
         if len(link.languages) > 1:
             return f"The letter names {named} beside this link. Decide which it is: {remedy}"
-        if not link.mention.label:
+        called = next((name for name in (link.mention.label, *link.mention.hints) if not is_silent(name)), "")
+        if not called:
             return f"The letter does not say which language this video is in. If you know it: {remedy}"
-        return f"“{link.mention.label}” names no language of this catalogue. If you know which it is: {remedy}"
+        return f"“{called}” names no language of this catalogue. If you know which it is: {remedy}"
 
     def _objection(self, language: Language, found: Recognised) -> str:
         """Why this video cannot simply be added in this language; empty when it can."""

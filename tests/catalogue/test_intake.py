@@ -103,6 +103,21 @@ def test_the_circular_of_2021_adds_nothing() -> None:
             f"“Klingon” names no language of this catalogue. If you know which it is: hexaglot add m LANG {A}",
         ),
         (
+            f"<table><tr><td>Klingon<td><a href={A}>Watch the video</a></table>",
+            ("unclear", None, A),
+            "“Klingon” names no language of this catalogue.",
+        ),
+        (
+            f"<p><a href={A}>Watch the video</a>",
+            ("unclear", None, A),
+            "The letter does not say which language this video is in.",
+        ),
+        (
+            f"Deutsch: {A}",
+            ("unclear", None, A),
+            "The letter names German (de), which is not among “languages:” in the catalogue. Add it there first.",
+        ),
+        (
             A,
             ("unclear", None, A),
             f"The letter does not say which language this video is in. If you know it: hexaglot add m LANG {A}",
