@@ -18,6 +18,7 @@ from bench.checking import Case, checking
 from bench.errand import Errand, measured, sent
 from bench.findings import Findings, Line
 from bench.linkcheckers import lychee_like, naive, picture
+from bench.listing import listing
 from bench.machine import machine
 from bench.process import run
 from bench.publishing import publishing
@@ -37,6 +38,7 @@ TINY = {
     "checking": partial(checking, Case(links=3, latency=0.001, at_once=(2, 1)), rounds=1),
     "sweeping": partial(sweeping, links=3, rounds=2),
     "shelving": partial(shelving, messages=2, rounds=1),
+    "listing": partial(listing, messages=2, rounds=1),
     "remembering": partial(remembering, looks=3, rounds=2),
     "publishing": partial(publishing, messages=2, rounds=2),
     "understanding": partial(understanding, rounds=1),
@@ -81,6 +83,13 @@ def test_each_benchmark_has_what_it_was_made_for(found: tuple[str, Findings]) ->
             "× 1000 links/s, all that the waiting allows",
         },
         "sweeping": {"µs a link", "× baseline, for each link"},
+        "listing": {
+            "s of CPU",
+            "s on the clock",
+            "MiB at most",
+            "× baseline's CPU",
+            "× the CPU of hexaglot --version",
+        },
         "shelving": {"MiB", "s", "MiB at most", "× baseline", "× a load", "× baseline's memory"},
         "remembering": {"µs a look", "× baseline"},
         "publishing": {"s", "s for 1,000 links", "pages", "KiB", "MiB at most"},

@@ -11,6 +11,7 @@ from bench.accuracy import accuracy
 from bench.asking import asking
 from bench.checking import Case, checking
 from bench.findings import Findings
+from bench.listing import listing
 from bench.machine import machine
 from bench.publishing import publishing
 from bench.remembering import remembering
@@ -25,6 +26,7 @@ BENCHMARKS: tuple[Callable[[], Findings], ...] = (
     partial(checking, Case(links=200, latency=0.05, at_once=(16, 2)), rounds=3),
     partial(sweeping, links=2_000, rounds=5),
     partial(shelving, messages=10_000, rounds=3),
+    partial(listing, messages=10_000, rounds=7),
     partial(remembering, looks=10_000, rounds=5),
     partial(publishing, messages=100, rounds=5),
     partial(understanding, rounds=1),
