@@ -61,7 +61,7 @@ class Runner:
             except LeaseLost:
                 self.say("we slept for too long, and another scheduler took over; waiting for it to end")
                 return None
-            self.say(_told(record, len(due)))
+            self.say(_told(record, len(due), siblings=len(seen.keys() - set(due))))
             for line in suspicion_lines(record):
                 self.say(line)
             for caveat in caveats(look.verdict for look in seen.values()):
@@ -89,10 +89,11 @@ class Runner:
             raise LeaseLost
 
 
-def _told(record: Sweep, due: int) -> str:
+def _told(record: Sweep, due: int, *, siblings: int) -> str:
     seconds = (record.finished - record.started).total_seconds()
+    more = f" and {siblings} of the same messages or channels" if siblings else ""
     stopped = "" if record.complete else "; stopped before the end"
     return (
-        f"{record.started:%Y-%m-%d %H:%M} UTC: looked at {record.links} of {due} due, "
+        f"{record.started:%Y-%m-%d %H:%M} UTC: looked at {record.links - siblings} of {due} due{more}, "
         f"{record.requests} requests, {seconds:.0f} s{stopped}"
     )

@@ -248,6 +248,9 @@ def test_siblings_of_a_link_newly_found_bad_are_looked_at_at_once(world: World) 
         IDS[0]: 2,
         **dict.fromkeys(IDS[1:], 1),
     }
+    assert any(
+        "looked at 1 of 1 due and 5 of the same messages or channels, 10 requests" in line for line in world.said
+    )
     # They are looked at once for each piece of news, not for ever.
     before = world.looks()
     _make_due(world, URLS[0])
