@@ -78,6 +78,8 @@ def _line(result: Result) -> str:
 
 def _why(result: Result, *, suspect: bool) -> Iterator[str]:
     yield result.verdict.reason
+    if result.known_bad and not result.verdict.state.broken:
+        yield "It was found broken before, and nothing has shown the contrary since."
     if result.verdict.suggestion:
         yield f"Perhaps this was meant: {result.verdict.suggestion}"
     if result.verdict.state.conclusive and not result.confirmed:

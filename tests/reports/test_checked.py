@@ -60,6 +60,13 @@ def test_text_names_each_link_and_explains_what_does_not_play() -> None:
     )
 
 
+def test_text_says_of_a_look_that_could_not_tell_that_the_link_was_broken_before() -> None:
+    unheard = replace(GONE, verdict=Verdict(State.UNREACHABLE, "No answer."))
+    said = "        It was found broken before, and nothing has shown the contrary since.\n"
+    assert f"        No answer.\n{said}" in FORMATS["text"].render(Checked(SWEEP, (unheard,)))
+    assert said not in FORMATS["text"].render(Checked(SWEEP, (GONE, replace(unheard, known_bad=False))))
+
+
 def test_text_promises_no_second_look_where_the_sweep_is_suspect() -> None:
     told = FORMATS["text"].render(Checked(replace(SWEEP, instrument=Instrument.SUSPECT), (GONE,)))
     assert "        Not believed, because this sweep is suspect; see below.\n" in told
