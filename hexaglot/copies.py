@@ -56,7 +56,7 @@ def keep(place: Path, key: str, links: Links) -> None:
             with open(descriptor, "wb", closefd=False) as file:
                 file.write(serialised(links, key))
             beside.replace(folder / FILE)
-        except BaseException:
+        except BaseException:  # an interrupt too must leave nothing half-written; it is raised again
             beside.unlink(missing_ok=True)
             raise
 

@@ -10,9 +10,7 @@ from checker.players import player_at
 from checker.providers import provider_of, recognise_anything
 from checker.sweep import no_video
 from checker.trackers import trackers, without_trackers
-
-_ITS_OWN_ADDRESS = frozenset({"file", "page"})
-"""Where the address itself is the id."""
+from hexaglot.links import ITS_OWN_ADDRESS
 
 
 def link_of(url: str) -> review.Link:
@@ -24,7 +22,7 @@ def link_of(url: str) -> review.Link:
         return review.Link(no_video=verdict.reason if flawed else None, meant=verdict.suggestion)
     provider = provider_of(ref)
     impossible = provider.impossible(ref)
-    if ref.provider in _ITS_OWN_ADDRESS:
+    if ref.provider in ITS_OWN_ADDRESS:
         ref = replace(ref, id=without_trackers(ref.id, ref.provider))
     page = provider.page(ref)
     player = player_at(url) if player_at(page) is None else None  # of some videos there is no other page

@@ -7,6 +7,9 @@ from checker.providers import VideoRef, recognise_anything
 from hexaglot.listed import Link, Links, narrowed
 from hexaglot.targets import UnknownTarget, chosen
 
+ITS_OWN_ADDRESS = frozenset({"file", "page"})
+"""The providers whose videos have no id but their address."""
+
 
 def links_of(catalogue: Catalogue) -> Links:
     """Every link, messages in file order, languages in the catalogue's."""
@@ -24,7 +27,7 @@ def asked_for(links: Links, catalogue: Catalogue, *, message: str | None, langua
 
 def video_id(ref: VideoRef | None) -> str | None:
     """The site's own id; a file or a page has none but its address."""
-    return None if ref is None or ref.provider in {"file", "page"} else ref.id
+    return None if ref is None or ref.provider in ITS_OWN_ADDRESS else ref.id
 
 
 def _link(message: Message, video: Video) -> Link:

@@ -21,7 +21,7 @@ def write_whole(path: Path, text: str) -> Path:
                 file.flush()
                 os.fsync(file.fileno())
             beside.replace(path)
-        except BaseException:
+        except BaseException:  # an interrupt too must leave nothing half-written; it is raised again
             beside.unlink(missing_ok=True)
             raise
     except OSError as error:

@@ -34,7 +34,7 @@ def run(command: Sequence[str], *, folder: Path, environment: Mapping[str, str] 
         )
         try:
             _, status, usage = os.wait4(child.pid, 0)
-        except BaseException:
+        except BaseException:  # an interrupt too must leave no child behind; it is raised again
             child.kill()
             child.wait()
             raise
