@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from pkgutil import iter_modules
 
-from checker.providers._contract import Controls, Conversation, Given, Provider, VideoRef
+from checker.providers._contract import Controls, Conversation, File, Frame, Given, Playback, Provider, VideoRef
 from checker.providers._page import Page
 
 _FILES = tuple(
@@ -49,7 +49,10 @@ __all__ = [
     "PROVIDERS",
     "Controls",
     "Conversation",
+    "File",
+    "Frame",
     "Given",
+    "Playback",
     "Provider",
     "VideoRef",
     "provider_named",

@@ -26,6 +26,25 @@ class VideoRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """A player of the site's own: the address for an `<iframe>`."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A film that browsers play by themselves: the address for a `<video>`, and its media type where it is known."""
+
+    address: str
+    media: str | None = None
+
+
+Playback = Frame | File
+"""How a video can stand in another page."""
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """What a conversation may know of us: our own site's address (for Referer), and the countries we speak to.
 
