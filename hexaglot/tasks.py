@@ -6,25 +6,30 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from catalogue import Catalogue, Language, Message, store
+from catalogue import Catalogue, Message, Video, store
 from checker import Instrument, Observation, Opinion, fold
 from checker.belief import question
 from checker.facts import Facts
 from checker.ledger import Ledger, LedgerError, Opine, Remembered
 from checker.providers import provider_of, recognise_anything
+from hexaglot.embedding import Taste, made
 from hexaglot.links import video_id
 from hexaglot.reviewing import Findings, findings_for_pages, findings_of
 from hexaglot.settings import Settings
 from hexaglot.siblings import Siblings
 from hexaglot.sweeping import Instruments, Progress, sweep
-from hexaglot.targets import Place, UnknownTarget, chosen, needs_catalogue, places
+from hexaglot.targets import Place, chosen, needs_catalogue, places
 from reports.availability import Availability, Known, availability
 from reports.checked import Checked, Result
 from reports.coverage import Coverage, coverage
-from reports.embeds import VARIANTS, Order, variant_named
+from reports.embeds import SnippetError, variant_named
 from reports.pages import Entry, Sheet, Snippet
 from reports.site import write_site
-from reports.snippets import version_of, versions_of
+
+ON_PAGES = ("iframe", "links")
+"""The forms of code that a page of the report offers: one for each video, and one for each message."""
+
+Forms = tuple[Snippet, ...]
 
 
 def check(
@@ -134,6 +139,7 @@ def covered(settings: Settings, ledger: Ledger | None, *, at: datetime) -> Cover
 
 def sheet_of(catalogue: Catalogue, state: Availability) -> Sheet:
     """All that the pages show, snippets included."""
+    opinions = {row.video.url: row.known.opinion for row in state.rows if row.video is not None}
     refs = {row.video.url: recognise_anything(row.video.url) for row in state.rows if row.video is not None}
     return Sheet(
         availability=state,
@@ -141,8 +147,10 @@ def sheet_of(catalogue: Catalogue, state: Availability) -> Sheet:
             Entry(
                 message=message,
                 rows=rows,
-                list_snippets=_snippets(message, catalogue) if message.videos else (),
-                video_snippets={video.language: _frames(message, video.language) for video in message.videos},
+                list_snippets=_snippets(message, None, catalogue, opinions) if message.videos else (),
+                video_snippets={
+                    video.language: _snippets(message, video, catalogue, opinions) for video in message.videos
+                },
             )
             for message, rows in state.messages()
         ),
@@ -150,30 +158,14 @@ def sheet_of(catalogue: Catalogue, state: Availability) -> Sheet:
     )
 
 
-def _snippets(message: Message, catalogue: Catalogue) -> tuple[Snippet, ...]:
-    order = Order(versions_of(message, catalogue))
-    return tuple(Snippet(v.name, v.summary, v.render(order)) for v in VARIANTS if not v.single)
-
-
-def _frames(message: Message, language: Language) -> tuple[Snippet, ...]:
-    video = message.video_in(language)
-    version = None if video is None else version_of(message, video)
-    if version is None or version.player is None:
-        return ()
-    return tuple(Snippet(v.name, v.summary, v.render(Order((version,)))) for v in VARIANTS if v.single)
-
-
-def embed(settings: Settings, slug: str, language: str | None, variant: str) -> str:
-    """One snippet; raises UnknownTarget for a place that is none, SnippetError for a form that cannot be made."""
-    catalogue = store.load(settings.catalogue)
-    form = variant_named(variant)
-    place = slug if language is None else f"{slug}/{language}"
-    chosen((place,), catalogue)
-    message = catalogue.message(slug)
-    if message is None:
-        raise UnknownTarget(f"“{slug}” is no slug; `hexaglot list` shows all messages")
-    wanted = versions_of(message, catalogue)
-    if language is not None:
-        tag = Language.parse(language)
-        wanted = tuple(version for version in wanted if version.language == tag)
-    return form.render(Order(wanted))
+def _snippets(message: Message, video: Video | None, catalogue: Catalogue, known: Mapping[str, Opinion]) -> Forms:
+    """The forms of code that the report shows, as far as they can be made; `embed` knows more."""
+    forms = []
+    for variant in (variant_named(name) for name in ON_PAGES):
+        if variant.single != (video is None):
+            try:
+                code = made(message, video, catalogue, variant=variant, taste=Taste(), opinions=known).code
+            except SnippetError:
+                continue
+            forms.append(Snippet(variant.name, variant.summary, code))
+    return tuple(forms)

@@ -19,7 +19,7 @@ from reports.writing import WriteError, write_whole
 MANIFEST = "hexaglot-files.txt"
 """The list of our files in the folder, one relative path a line; lines that begin with # are remarks."""
 
-_STATIC = ("site.css", "copy.js")
+_STATIC = ("site.css", "copy.js", "vm.css", "vm.js", "vm-player.js")
 _PAGE = re.compile(r"[A-Za-z0-9]{1,8}(?:-[A-Za-z0-9]{1,8})*/index\.html")
 _REMARK = "# The files of this folder that Hexaglot wrote, and may replace or remove. It touches no others.\n"
 

@@ -8,6 +8,7 @@ from pkgutil import iter_modules
 
 from catalogue.language import Language
 from catalogue.review._contract import Case, Finding, Level, Link, Player, Rule, Source, Told
+from catalogue.review._lookalikes import slipped
 
 RULES: tuple[Rule, ...] = tuple(
     import_module(f"{__name__}.{module.name}").RULE
@@ -36,4 +37,4 @@ def review(case: Case, rules: Collection[Rule] = RULES) -> tuple[Finding, ...]:
     )
 
 
-__all__ = ["RULES", "Case", "Finding", "Level", "Link", "Player", "Rule", "Source", "Told", "review"]
+__all__ = ["RULES", "Case", "Finding", "Level", "Link", "Player", "Rule", "Source", "Told", "review", "slipped"]

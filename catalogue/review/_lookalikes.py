@@ -23,6 +23,18 @@ _INFLECTED = re.compile("[A-Z]{2,}[\u0430-\u044f\u0451]+")
 """An abbreviation in Latin capitals with a Russian ending, as in a talk about “SMS”."""
 
 
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def slipped(text: str) -> tuple[str, str] | None:
+    """The first word of a text (in NFC) in which letters of another script slipped in, and the text without any such.
+
+    None where no word has any.
+    """
+    mixed = next((word for word in _WORD.findall(text) if mended(word) is not None), None)
+    return None if mixed is None else (mixed, _WORD.sub(lambda word: mended(word[0]) or word[0], text))
+
+
 def mended(word: str) -> str | None:
     """The word in one script, where letters of another have slipped in; None where none have.
 

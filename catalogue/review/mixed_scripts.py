@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from catalogue.language import Language
 from catalogue.review._contract import Case, Finding, Level, Rule, Source, quoted, sentence
 from catalogue.review._letters import is_in_other_letters
-from catalogue.review._lookalikes import mended
+from catalogue.review._lookalikes import slipped
 from catalogue.review._words import is_phrase, seen, words_of
 from catalogue.tongue import letters_by_script, scripts_of
 
@@ -19,7 +19,6 @@ PARTS = sentence("A part of the title “%(title)s” is in letters that are not
 LEAST_OWN = 0.1
 """As for `title-script`."""
 
-_WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = re.compile(r"\s[-–—/]\s|[|•·｜\n]")  # noqa: RUF001 - dashes and bars between the parts of a title
 
 
@@ -41,10 +40,10 @@ class MixedScripts:
         """One finding at most for each title."""
         for one in case.titles():
             title = unicodedata.normalize("NFC", one.text)
-            mixed = next((word for word in _WORD.findall(title) if mended(word) is not None), None)
+            mixed = slipped(title)
             if mixed is not None:
-                better = _WORD.sub(lambda word: mended(word[0]) or word[0], title)
-                values = (("title", quoted(one.text)), ("word", quoted(mixed)))
+                word, better = mixed
+                values = (("title", quoted(one.text)), ("word", quoted(word)))
                 yield Finding(self.name, self.level, one.language, WORD, values, self.remedy, one.at, better)
             elif _is_in_two(title, one.language):
                 values_ = (("title", quoted(one.text)), ("slot", one.language))

@@ -4,19 +4,25 @@ from difflib import get_close_matches
 from importlib import import_module
 from pkgutil import iter_modules
 
-from reports.embeds._contract import Order, Variant, Version
-from reports.embeds._errors import NoPlayer, SnippetError, UnknownVariant, UnsafeAddress, WrongNumber
+from reports.embeds._contract import Order, Phrase, Sequence, Style, Syntax, Variant, Version
+from reports.embeds._errors import SnippetError, Unavailable, UnknownVariant, UnsafeAddress, WrongNumber
+from reports.embeds._sequence import in_sequence
 
 __all__ = [
     "VARIANTS",
-    "NoPlayer",
     "Order",
+    "Phrase",
+    "Sequence",
     "SnippetError",
+    "Style",
+    "Syntax",
+    "Unavailable",
     "UnknownVariant",
     "UnsafeAddress",
     "Variant",
     "Version",
     "WrongNumber",
+    "in_sequence",
     "names",
     "variant_named",
 ]

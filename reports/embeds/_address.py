@@ -9,8 +9,9 @@ import re
 import unicodedata
 from urllib.parse import urlsplit
 
+from checker.providers import File, Frame
 from reports.embeds._contract import Version
-from reports.embeds._errors import NoPlayer, UnsafeAddress
+from reports.embeds._errors import UnsafeAddress
 
 _NO_PART_OF_A_URL = re.compile(r'["<>\\^`{|}\[\]]|%(?![0-9A-Fa-f]{2})')
 """What the URL standard has no place for; a checker of pages complains of it, and a filter may cut there."""
@@ -23,15 +24,19 @@ def page_of(version: Version) -> str:
     return _safe(version.page, version)
 
 
-def player_of(version: Version) -> str:
-    """The version's player, safe to frame; raises NoPlayer or UnsafeAddress."""
-    if version.player is None:
-        message = (
-            f"{version.page} ({version.language}) has no player for other pages. "
-            "Use a variant that links to it, for example `links`."
-        )
-        raise NoPlayer(message)
-    return _safe(version.player, version)
+def frame_of(version: Version) -> str | None:
+    """The address of the version's frame, safe to be framed; None where it has none. Raises UnsafeAddress."""
+    return _safe(version.player.address, version) if isinstance(version.player, Frame) else None
+
+
+def film_of(version: Version) -> str | None:
+    """The address of the version's film, safe for a `<video>`; None where it has none. Raises UnsafeAddress."""
+    return _safe(version.player.address, version) if isinstance(version.player, File) else None
+
+
+def beside(address: str | None, version: Version) -> str | None:
+    """The address of something that belongs to the version: captions, a still. Raises UnsafeAddress."""
+    return None if address is None else _safe(address, version)
 
 
 def _safe(address: str, version: Version) -> str:

@@ -23,9 +23,10 @@ class Phrase:
 class Version:
     """One language version of a message, ready to be written into a snippet.
 
-    `title` is clean (reports/titles.py), never empty, and wholly in `language`; `page` is the proper address
-    for a link; `player` how it stands in another page, or None where it does not. `track` is the address of a WebVTT
-    file with its captions, `picture` that of a still, `start` where it begins, in seconds.
+    `title` is clean (reports/titles.py), never empty, and wholly in `language`; `site` is the provider's name, empty
+    where no site is known; `page` is the proper address for a link; `player` how it stands in another page, or None
+    where it does not. `track` is the address of a WebVTT file with its captions, which show from the beginning if
+    `captions` says so; `picture` is the address of a still.
     `gone` says what keeps it from being watched anywhere: then nothing may lead to it. `said` is what readers must be
     told first, for example that this is not the language they asked for.
     """
@@ -72,6 +73,16 @@ class Order:
     date: date | None = None
 
 
+class Syntax(StrEnum):
+    """What a snippet is written in: as HTML it may stand in any page, else only where that is understood."""
+
+    HTML = "html"
+    BLOCKS = "blocks"
+    MARKDOWN = "markdown"
+    WIKITEXT = "wikitext"
+    TEXT = "text"
+
+
 class Variant(Protocol):
     """One form of snippet: pure, and the same bytes for the same order."""
 
@@ -86,6 +97,14 @@ class Variant(Protocol):
     @property
     def single(self) -> bool:
         """Does it show exactly one version?"""
+
+    @property
+    def plays(self) -> bool:
+        """Does it hold players?"""
+
+    @property
+    def syntax(self) -> Syntax:
+        """What it is written in."""
 
     @property
     def sequence(self) -> Sequence:

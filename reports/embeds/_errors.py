@@ -3,7 +3,7 @@
 SnippetError
 ├── UnknownVariant   a name after `--variant` that is none
 ├── WrongNumber      no version to show, or several for a form that shows one
-├── NoPlayer         a frame is asked for, and the site has no player for other pages
+├── Unavailable      the video is believed to be gone, and nothing else can stand in its place
 └── UnsafeAddress    an address that no page should link to or frame
 
 Every message is one or two sentences for the editor: what, where, what to do. Nothing was written.
@@ -24,8 +24,8 @@ class WrongNumber(SnippetError):  # noqa: N818
     """This variant cannot show so many versions, or so few."""
 
 
-class NoPlayer(SnippetError):  # noqa: N818
-    """The site of this video has no player for other pages."""
+class Unavailable(SnippetError):  # noqa: N818
+    """Nobody could watch what this snippet would show."""
 
 
 class UnsafeAddress(SnippetError):  # noqa: N818

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from reports.embeds._address import page_of, player_of
-from reports.embeds._contract import Order, Variant
+from reports.embeds._contract import Order, Sequence, Syntax, Variant, Version
+from reports.embeds._html import link, player, said, style_of
 from reports.embeds._order import only_version
 
 # The link is what readers have where the frame is stripped, blocked, or refused by the site.
-# referrerpolicy: without a Referer YouTube's player answers “Error 153”, and many pages send none by themselves.
-_FORM = Markup(
-    """\
-<figure class="vm">
-<iframe lang="{lang}" dir="{dir}" title="{title}" src="{player}" width="560" height="315" loading="lazy" \
-referrerpolicy="strict-origin-when-cross-origin" \
-allow="autoplay; encrypted-media; fullscreen; picture-in-picture"></iframe>
-<figcaption><a lang="{lang}" dir="{dir}" hreflang="{lang}" href="{page}">{title}</a></figcaption>
-</figure>
-"""
-)
+_FIGURE = Markup('{said}<figure class="vm"{style}>\n{player}<figcaption>{link}</figcaption>\n</figure>\n')
+_CARD = Markup('{said}<p class="vm">{link}</p>\n')
+
+
+def figure(version: Version, order: Order) -> Markup:
+    """The player with its link, or the link alone where there is no player. Raises SnippetError."""
+    inside = None if version.gone is not None else player(version, order)
+    if inside is None:
+        return _CARD.format(said=said(version), link=link(version, order))
+    return _FIGURE.format(
+        said=said(version), style=style_of(order, "margin-inline:0"), player=inside, link=link(version, order)
+    )
 
 
 class Iframe:
@@ -28,19 +29,13 @@ class Iframe:
     name = "iframe"
     summary = "A player in a frame, with a link below it: for editors who may paste any HTML."
     single = True
+    plays = True
+    syntax = Syntax.HTML
+    sequence = Sequence.CATALOGUE
 
     def render(self, order: Order) -> str:
         """The snippet of the one version ordered; raises SnippetError."""
-        version = only_version(self, order)
-        return str(
-            _FORM.format(
-                lang=version.language.tag,
-                dir=version.language.direction,
-                title=version.title,
-                player=player_of(version),
-                page=page_of(version),
-            )
-        )
+        return str(figure(only_version(self, order), order))
 
 
 VARIANT: Variant = Iframe()

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from reports.embeds._address import page_of
-from reports.embeds._contract import Order, Variant
+from reports.embeds._contract import Order, Sequence, Syntax, Variant
+from reports.embeds._html import link, said
 from reports.embeds._order import some_versions
 
 # The list has no `dir`, so it stands on the side where the page's own lists stand; each name has its own.
-_LIST = Markup("<ul>\n{items}</ul>\n")
-_ITEM = Markup('<li><a lang="{lang}" hreflang="{lang}" dir="{dir}" href="{page}">{autonym}</a></li>\n')
+_LIST = Markup("{said}<ul>\n{items}</ul>\n")
+_ITEM = Markup("<li>{link}</li>\n")
+
+
+def link_list(variant: Variant, order: Order) -> Markup:
+    """The list of the versions in the order given, each by its language's own name; raises SnippetError."""
+    versions = some_versions(variant, order)
+    links = (link(version, order, version.language.autonym) for version in versions)
+    return _LIST.format(said=said(versions[0]), items=Markup().join(_ITEM.format(link=one) for one in links))
 
 
 class Links:
@@ -19,19 +26,13 @@ class Links:
     name = "links"
     summary = "A list of links, each language by its own name: survives every content filter, needs no player."
     single = False
+    plays = False
+    syntax = Syntax.HTML
+    sequence = Sequence.CATALOGUE
 
     def render(self, order: Order) -> str:
         """The list of the versions in the order given; raises SnippetError."""
-        items = (
-            _ITEM.format(
-                lang=version.language.tag,
-                dir=version.language.direction,
-                page=page_of(version),
-                autonym=version.language.autonym,
-            )
-            for version in some_versions(self, order)
-        )
-        return str(_LIST.format(items=Markup().join(items)))
+        return str(link_list(self, order))
 
 
 VARIANT: Variant = Links()

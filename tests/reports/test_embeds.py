@@ -8,13 +8,17 @@ import pytest
 
 import reports.embeds
 from catalogue import SIX_LANGUAGES, Language
+from checker.providers import File, Frame
 from proof import lint
 from proof.pages import wrapped
 from reports.embeds import (
     VARIANTS,
-    NoPlayer,
     Order,
+    Phrase,
     SnippetError,
+    Style,
+    Syntax,
+    Unavailable,
     UnknownVariant,
     UnsafeAddress,
     Variant,
@@ -32,7 +36,8 @@ MESSAGE = tuple(
         language,
         default_title(language, 2021),
         f"https://youtu.be/wwHOsWsIn{place}0",
-        f"https://www.youtube-nocookie.com/embed/wwHOsWsIn{place}0?hl=ar&cc_lang_pref=ar&rel=0",
+        Frame(f"https://www.youtube-nocookie.com/embed/wwHOsWsIn{place}0?hl=ar&cc_lang_pref=ar&rel=0"),
+        "youtube",
     )
     for place, language in enumerate(SIX_LANGUAGES)
 )
@@ -46,7 +51,7 @@ def orders(variant: Variant) -> list[Order]:
 def html_snippets(variant: Variant, page: Language) -> str:
     """The variant's snippets of the whole message, for a page in this language; empty where it writes no HTML."""
     snippets = [variant.render(replace(order, page_language=page)) for order in orders(variant)]
-    return "".join(snippet for snippet in snippets if snippet.startswith("<"))
+    return "".join(snippets) if variant.syntax is Syntax.HTML else ""
 
 
 def test_every_file_that_is_no_private_one_is_a_variant_of_that_name() -> None:
@@ -87,14 +92,19 @@ def test_the_same_order_gives_the_same_bytes_in_lines_that_end(variant: Variant)
 @each_variant
 def test_no_snippet_has_what_filters_and_checkers_refuse(variant: Variant) -> None:
     for order in orders(variant):
-        assert not re.search(r"/>|frameborder|\sstyle=|<style|\son[a-z]+=|javascript:|dir=.auto", variant.render(order))
+        code = variant.render(order)
+        assert not re.search(r"/>|frameborder|\sstyle=|<style|\son[a-z]+=|javascript:|dir=.auto", code)
+        inline = variant.render(replace(order, style=Style.INLINE))
+        assert not re.search(r"[ ;\"](?:left|right|top|bottom|width|height|direction|float)\s*:", inline)
 
 
 @each_variant
 def test_a_snippet_leads_to_every_version_ordered(variant: Variant) -> None:
     for order in orders(variant):
         snippet = variant.render(order)
-        assert [version.language.tag for version in order.versions if version.page not in snippet] == []
+        # A bare frame has no place for a link.
+        where = (lambda one: f"/{one.page[-11:]}?") if variant.name == "sharepoint" else (lambda one: one.page)
+        assert [version.language.tag for version in order.versions if where(version) not in snippet] == []
 
 
 @each_variant
@@ -153,7 +163,7 @@ def test_an_order_of_nothing_is_refused(variant: Variant) -> None:
     ],
 )
 def test_an_address_that_no_page_should_hold_is_refused_and_nothing_is_written(variant: Variant, address: str) -> None:
-    whole = tuple(replace(version, page=address, player=address) for version in MESSAGE)
+    whole = tuple(replace(version, page=address, player=Frame(address)) for version in MESSAGE)
     with pytest.raises(UnsafeAddress, match=r"is not a plain http or https address. Correct it in the catalogue"):
         variant.render(Order(whole[:1] if variant.single else whole))
 
@@ -172,29 +182,54 @@ def test_a_plain_address_is_taken_as_it_is(address: str) -> None:
 
 
 def test_a_frame_is_not_made_of_half_a_pair_of_safe_addresses() -> None:
-    for half in (replace(ARABIC, page="javascript:x"), replace(ARABIC, player="javascript:x")):
+    for half in (
+        replace(ARABIC, page="javascript:x"),
+        replace(ARABIC, player=Frame("javascript:x")),
+        replace(ARABIC, player=File("javascript:x")),
+    ):
         with pytest.raises(UnsafeAddress):
             variant_named("iframe").render(Order((half,)))
 
 
 @each_variant
-def test_a_site_without_a_player_is_refused_or_linked_to(variant: Variant) -> None:
+def test_a_site_without_a_player_is_linked_to(variant: Variant) -> None:
     version = replace(ARABIC, player=None)
-    try:
-        snippet = variant.render(Order((version,)))
-    except NoPlayer as refusal:
-        assert str(refusal) == (  # noqa: PT017 - a variant may refuse, if it says why
-            "https://youtu.be/wwHOsWsIn30 (ar) has no player for other pages. "
-            "Use a variant that links to it, for example `links`."
-        )
-    else:
-        assert version.page in snippet
-        assert "<iframe" not in snippet
+    snippet = variant.render(Order((version,)))
+    assert version.page in snippet
+    assert "<iframe" not in snippet
+    assert "<details" not in snippet
 
 
-def test_a_frame_without_a_player_is_refused() -> None:
-    with pytest.raises(NoPlayer):
-        variant_named("iframe").render(Order((replace(ARABIC, player=None),)))
+@each_variant
+def test_nothing_leads_to_a_video_that_is_gone(variant: Variant) -> None:
+    gone = replace(MESSAGE[5], gone=Phrase(Language("ru"), "удалено"))
+    versions = (gone,) if variant.single else (*MESSAGE[:5], gone)
+    snippet = variant.render(Order(versions))
+    assert gone.page not in snippet
+    assert isinstance(gone.player, Frame)
+    assert gone.player.address not in snippet
+    assert ("удалено" in snippet) is (variant.name != "json-ld")
+
+
+def test_there_is_nothing_to_tell_search_engines_of_videos_that_are_gone() -> None:
+    gone = tuple(replace(version, gone=Phrase(Language("en"), "removed")) for version in MESSAGE)
+    with pytest.raises(Unavailable, match="None of these videos can be watched"):
+        variant_named("json-ld").render(Order(gone))
+
+
+@each_variant
+def test_what_readers_must_know_first_comes_first_in_their_language(variant: Variant) -> None:
+    version = replace(MESSAGE[0], said=Phrase(Language("ru"), "Видео на этом языке сейчас недоступно."))
+    if variant.name == "sharepoint":
+        with pytest.raises(Unavailable, match="A bare frame cannot tell readers"):
+            variant.render(Order((version,)))
+        return
+    snippet = variant.render(Order((version,)))
+    if variant.name == "json-ld":
+        assert "Видео" not in snippet
+        return
+    said = snippet.replace("\\", "")
+    assert said.index("Видео на этом языке сейчас недоступно.") < snippet.index(version.page)
 
 
 def test_links_need_no_player() -> None:
@@ -203,7 +238,7 @@ def test_links_need_no_player() -> None:
 
 
 def test_every_refusal_is_one_tree_of_value_errors() -> None:
-    for refusal in (NoPlayer, UnknownVariant, UnsafeAddress, WrongNumber):
+    for refusal in (Unavailable, UnknownVariant, UnsafeAddress, WrongNumber):
         assert issubclass(refusal, SnippetError)
     assert issubclass(SnippetError, ValueError)
 
@@ -220,7 +255,7 @@ def test_the_frame_is_written_as_it_was_tested() -> None:
         Language("ar"),
         'رسالة "2021" <b>&',
         "https://youtu.be/wwHOsWsInD0",
-        "https://www.youtube-nocookie.com/embed/wwHOsWsInD0?hl=ar&cc_lang_pref=ar&rel=0",
+        Frame("https://www.youtube-nocookie.com/embed/wwHOsWsInD0?hl=ar&cc_lang_pref=ar&rel=0"),
     )
     assert variant_named("iframe").render(Order((version,))) == (
         '<figure class="vm">\n'
@@ -228,7 +263,7 @@ def test_the_frame_is_written_as_it_was_tested() -> None:
         'src="https://www.youtube-nocookie.com/embed/wwHOsWsInD0?hl=ar&amp;cc_lang_pref=ar&amp;rel=0" '
         'width="560" height="315" loading="lazy" referrerpolicy="strict-origin-when-cross-origin" '
         'allow="autoplay; encrypted-media; fullscreen; picture-in-picture"></iframe>\n'
-        '<figcaption><a lang="ar" dir="rtl" hreflang="ar" href="https://youtu.be/wwHOsWsInD0">'
+        '<figcaption><a lang="ar" hreflang="ar" dir="rtl" href="https://youtu.be/wwHOsWsInD0">'
         "رسالة &#34;2021&#34; &lt;b&gt;&amp;</a></figcaption>\n"
         "</figure>\n"
     )
