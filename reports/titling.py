@@ -45,9 +45,7 @@ def _remarks(raw: str, title: CleanTitle, language: Language) -> list[str]:
         rest = f", and {more} more" if more else ""
         remarks.append(f"from {which} was removed: {', '.join(places)}{rest}")
     if title.text is None:
-        remarks.append(
-            f"nothing can be seen of the title in {language.name_in(_ENGLISH)}; the usual words stand instead"
-        )
+        remarks.append(f"nothing of {which} can be seen; the usual words stand instead")
     elif title.text.endswith("…") and not raw[:LONGEST_READ].rstrip().endswith("…"):
         remarks.append(f"{which} was cut after {LONGEST} characters")
     else:
