@@ -9,6 +9,7 @@ import re
 import unicodedata
 from urllib.parse import urlsplit
 
+from checker.providers import Frame
 from reports.embeds._contract import Version
 from reports.embeds._errors import NoPlayer, UnsafeAddress
 
@@ -25,13 +26,13 @@ def page_of(version: Version) -> str:
 
 def player_of(version: Version) -> str:
     """The version's player, safe to frame; raises NoPlayer or UnsafeAddress."""
-    if version.player is None:
+    if not isinstance(version.player, Frame):
         message = (
             f"{version.page} ({version.language}) has no player for other pages. "
             "Use a variant that links to it, for example `links`."
         )
         raise NoPlayer(message)
-    return _safe(version.player, version)
+    return _safe(version.player.address, version)
 
 
 def _safe(address: str, version: Version) -> str:

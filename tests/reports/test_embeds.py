@@ -8,6 +8,7 @@ import pytest
 
 import reports.embeds
 from catalogue import SIX_LANGUAGES, Language
+from checker.providers import File, Frame
 from proof import lint
 from proof.pages import wrapped
 from reports.embeds import (
@@ -32,7 +33,7 @@ MESSAGE = tuple(
         language,
         default_title(language, 2021),
         f"https://youtu.be/wwHOsWsIn{place}0",
-        f"https://www.youtube-nocookie.com/embed/wwHOsWsIn{place}0?hl=ar&cc_lang_pref=ar&rel=0",
+        Frame(f"https://www.youtube-nocookie.com/embed/wwHOsWsIn{place}0?hl=ar&cc_lang_pref=ar&rel=0"),
     )
     for place, language in enumerate(SIX_LANGUAGES)
 )
@@ -153,7 +154,7 @@ def test_an_order_of_nothing_is_refused(variant: Variant) -> None:
     ],
 )
 def test_an_address_that_no_page_should_hold_is_refused_and_nothing_is_written(variant: Variant, address: str) -> None:
-    whole = tuple(replace(version, page=address, player=address) for version in MESSAGE)
+    whole = tuple(replace(version, page=address, player=Frame(address)) for version in MESSAGE)
     with pytest.raises(UnsafeAddress, match=r"is not a plain http or https address. Correct it in the catalogue"):
         variant.render(Order(whole[:1] if variant.single else whole))
 
@@ -172,7 +173,7 @@ def test_a_plain_address_is_taken_as_it_is(address: str) -> None:
 
 
 def test_a_frame_is_not_made_of_half_a_pair_of_safe_addresses() -> None:
-    for half in (replace(ARABIC, page="javascript:x"), replace(ARABIC, player="javascript:x")):
+    for half in (replace(ARABIC, page="javascript:x"), replace(ARABIC, player=Frame("javascript:x"))):
         with pytest.raises(UnsafeAddress):
             variant_named("iframe").render(Order((half,)))
 
@@ -193,8 +194,9 @@ def test_a_site_without_a_player_is_refused_or_linked_to(variant: Variant) -> No
 
 
 def test_a_frame_without_a_player_is_refused() -> None:
-    with pytest.raises(NoPlayer):
-        variant_named("iframe").render(Order((replace(ARABIC, player=None),)))
+    for player in (None, File("https://media.example.int/a.mp4", "video/mp4")):
+        with pytest.raises(NoPlayer):
+            variant_named("iframe").render(Order((replace(ARABIC, player=player),)))
 
 
 def test_links_need_no_player() -> None:
@@ -220,7 +222,7 @@ def test_the_frame_is_written_as_it_was_tested() -> None:
         Language("ar"),
         'رسالة "2021" <b>&',
         "https://youtu.be/wwHOsWsInD0",
-        "https://www.youtube-nocookie.com/embed/wwHOsWsInD0?hl=ar&cc_lang_pref=ar&rel=0",
+        Frame("https://www.youtube-nocookie.com/embed/wwHOsWsInD0?hl=ar&cc_lang_pref=ar&rel=0"),
     )
     assert variant_named("iframe").render(Order((version,))) == (
         '<figure class="vm">\n'
