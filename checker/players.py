@@ -19,6 +19,7 @@ _OLD = re.compile(
     r"(?:www\.|m\.)?youtube(?:-nocookie)?\.com/v/.+"  # PROVIDERS section 1.1: no longer valid
     r"|(?:www\.)?youtube\.googleapis\.com/v/.+"
     r"|(?:\w+\.)?dailymotion\.com/(?:embed|swf)/.+"  # section 2.2: ended on 3 February 2026
+    r"|(?:(?:cdnapi|cdnapisec|www)\.)?kaltura\.com/(?:.+/)?kwidget/.+"  # Flash too, as Kaltura's own pages used it
     r"|[^/]+/(?:.*/)?[^/]+\.swf"  # Flash, which no browser plays since 2021: Vimeo's moogaloop.swf and others
 )
 _CURRENT = re.compile(
@@ -35,6 +36,7 @@ _CURRENT = re.compile(
     r"|v\.qq\.com/(?:txp/)?iframe/.+"
     r"|(?:www\.|m\.)?(?:vk\.com|vk\.ru|vkvideo\.ru)/video_ext\.php"
     r"|(?:www\.)?archive\.org/embed/.+"
+    r"|(?:(?:cdnapi|cdnapisec|www)\.)?kaltura\.com/(?:.+/)?(?:embedPlaykitJs|embedIframeJs|mwEmbedFrame\.php)(?:/.+)?"
     r"|[^/]+/videos/embed/.+"  # PeerTube, on any host
 )
 

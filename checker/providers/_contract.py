@@ -16,13 +16,15 @@ class VideoRef:
 
     `where` is what else must be known to ask about it: the host, for a site that lives on many (PeerTube), the
     secret part of an unlisted address (Vimeo), the partner (Kaltura). `start` is where the address asks to begin,
-    in seconds; it names no other video. Of a file or a page, `id` is the address.
+    in seconds, `skin` the player that it names where a site has many (Kaltura); neither names another video. Of a
+    file or a page, `id` is the address.
     """
 
     provider: str
     id: str
     where: str | None = None
     start: int | None = field(default=None, compare=False)
+    skin: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +103,15 @@ class Provider(Protocol):
     def page(self, ref: VideoRef) -> str:
         """The proper address to give to people."""
 
-    def player(self, ref: VideoRef, language: str) -> str | None:
-        """The address that plays it inside another page, its buttons and captions in this language (BCP 47).
+    def player(self, ref: VideoRef, language: str, *, captions: bool = False) -> Playback | None:
+        """What plays it inside another page, from where the address asks to begin, in this language (BCP 47).
 
-        None where the site has no player for other pages.
+        With `captions`, those of this language show from the beginning; without, as the site and its readers like
+        it. What a site has no option for is left to it. None where it has no player for other pages.
         """
+
+    def picture(self, ref: VideoRef) -> str | None:
+        """The address of a still of the video on the site's own hosts; None where it cannot be told without asking."""
 
     def inspect(self, videos: tuple[VideoRef, ...], given: Given) -> Conversation:
         """Find out how these videos are; at most `batch` of them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.address import Address
+from checker.providers._start import seconds
 
 _HOSTS = frozenset(
     """
@@ -41,6 +42,13 @@ def id_and_place(text: str) -> tuple[str, str | None] | None:
         return None
     found = _video(address) or _post(address)
     return found if found is not None and _ID.fullmatch(found[0]) else None
+
+
+def start_in(text: str) -> int | None:
+    """Where an address asks to begin, in seconds: the frame's own word, or that of the address in it."""
+    address = Address.parse(text)
+    inner = _unframed(address)
+    return next((found for one in (address, inner) if one is not None and (found := seconds(one.first("t")))), None)
 
 
 def is_ours(text: str) -> bool:

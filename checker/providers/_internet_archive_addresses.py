@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.address import Address
+from checker.providers._start import seconds
 
 _HOSTS = frozenset({"archive.org", "www.archive.org"})
 _ITEM = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
@@ -12,7 +13,7 @@ _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffd\ud800-\udfff]")
 _VIEWS = frozenset({"page", "mode", "leaf"})
 """What follows an item in the addresses of its book reader."""
 
-_CLIP = re.compile(r"start/\d+(?:\.\d+)?(?:/end/\d+(?:\.\d+)?)?")
+_CLIP = re.compile(r"start/(\d{1,7})(?:\.\d+)?(?:/end/\d+(?:\.\d+)?)?", re.ASCII)
 """What follows a broadcast in the addresses of its clips."""
 
 
@@ -27,6 +28,15 @@ def id_of(text: str) -> str | None:
             found = f"{item}/{file}" if file and not _CLIP.fullmatch(file) else item
             return found if possible(found) else None
     return None
+
+
+def start_in(text: str) -> int | None:
+    """Where an address asks to begin, in whole seconds: by `start` in its query, or because it names a clip."""
+    address = Address.parse(text)
+    if address is None:
+        return None
+    clip = _CLIP.fullmatch("/".join(address.segments[2:]))
+    return seconds(address.first("start") if clip is None else clip[1])
 
 
 def possible(video_id: str) -> bool:

@@ -6,7 +6,9 @@ import re
 from itertools import pairwise
 
 from checker.address import Address
+from checker.providers._file_playback import start_in
 from checker.providers._kaltura_entry import possible
+from checker.providers._kaltura_players import skin_in
 
 _SHORT = re.compile(r"kaltura:([0-9]+):([01]_[a-z0-9]{8})")
 _HOSTS = frozenset({"cdnapisec.kaltura.com", "cdnapi.kaltura.com", "www.kaltura.com", "kaltura.com"})
@@ -17,24 +19,29 @@ _ENTRY = ("entry_id", "entryId")
 _ACCOUNT = ("wid", "partner_id", "p")
 """Where the account's number stands; an earlier one wins: the player may be another account's."""
 
+_SKIN = "uiconf_id"
 _PLAYLIST = "flashvars[playlistAPI.kpl"
-_START = ("kalturaSeekFrom", "flashvars[mediaProxy.mediaPlayFrom]")
+_START = ("kalturaStartTime", "kalturaSeekFrom", "flashvars[mediaProxy.mediaPlayFrom]")
 _SECONDS = re.compile(r"[0-9]{1,6}")
 
 
-def video_in(text: str) -> tuple[str, str, int | None] | None:
-    """The account, the entry, and where to begin, in seconds; None for what names no single video."""
+def video_in(text: str) -> tuple[str, str, int | None, str | None] | None:
+    """The account, the entry, where to begin, in seconds, and the account's player; None for no single video."""
     short = _SHORT.fullmatch(text.strip())
     if short is not None:
-        return (short[1], short[2], None) if possible(short[2], short[1]) else None
+        return (short[1], short[2], None, None) if possible(short[2], short[1]) else None
     address = _player(text)
     if address is None or _is_playlist(address):
         return None
-    entries, partner = set(_values(address, *_ENTRY)), _partner(address)
-    if len(entries) != 1 or partner is None:
+    entries, accounts = set(_values(address, *_ENTRY)), _accounts(address)
+    if len(entries) != 1 or not accounts:
         return None
-    entry = entries.pop()
-    return (partner, entry, _start(address)) if possible(entry, partner) else None
+    entry, partner = entries.pop(), accounts[0]
+    if not possible(entry, partner):
+        return None
+    # A player of another account's may not play this one's videos once it is asked for in this one's name.
+    skin = skin_in(address, _values(address, _SKIN)) if len(set(accounts)) == 1 else None
+    return partner, entry, _start(address), skin
 
 
 def is_mistaken(text: str) -> bool:
@@ -64,9 +71,9 @@ def _is_playlist(address: Address) -> bool:
     return any(name.startswith(_PLAYLIST) for name, _ in address.query)
 
 
-def _partner(address: Address) -> str | None:
+def _accounts(address: Address) -> list[str]:
     numbers = (value.removeprefix("_") for name in _ACCOUNT for value in _values(address, name))
-    return next((number for number in numbers if number.isascii() and number.isdecimal()), None)
+    return [number for number in numbers if number.isascii() and number.isdecimal()]
 
 
 def _values(address: Address, *names: str) -> list[str]:
@@ -75,5 +82,7 @@ def _values(address: Address, *names: str) -> list[str]:
 
 
 def _start(address: Address) -> int | None:
-    text = address.first(*_START) or ""
+    text = address.first(*_START)
+    if text is None:
+        return start_in(address.fragment)
     return int(text) or None if _SECONDS.fullmatch(text) else None

@@ -69,7 +69,10 @@ class Page:
         """The page's own address."""
         return ref.id
 
-    def player(self, ref: VideoRef, language: str) -> None:
+    def player(self, ref: VideoRef, language: str, *, captions: bool = False) -> None:
+        """None: what a page offers for other pages is known only after asking it."""
+
+    def picture(self, ref: VideoRef) -> None:
         """None: what a page offers for other pages is known only after asking it."""
 
     def inspect(self, videos: tuple[VideoRef, ...], given: Given) -> Conversation:

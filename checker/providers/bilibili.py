@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from checker.address import Address
 from checker.providers._bilibili_ids import BV_SIGNS, bv_of
 from checker.providers._by_policy import unasked
-from checker.providers._contract import Conversation, Given, Provider, VideoRef
+from checker.providers._contract import Conversation, Frame, Given, Provider, VideoRef
 from checker.providers._refusals import not_one_video, short_link
 from checker.providers._start import seconds
 from checker.verdict import Verdict, sentence
@@ -75,12 +75,16 @@ class Bilibili:
         query = urlencode({name: value for name, value in fields.items() if value})
         return f"https://www.bilibili.com/video/{ref.id}/" + (f"?{query}" if query else "")
 
-    def player(self, ref: VideoRef, language: str) -> str | None:  # noqa: ARG002 - the contract's signature
+    def player(self, ref: VideoRef, language: str, *, captions: bool = False) -> Frame | None:  # noqa: ARG002 - the contract's signature
         """The frame, told not to begin by itself; it has no language option, and an episode has no frame."""
         if ref.where == _EPISODES:
             return None
         fields = {"bvid": ref.id, "p": ref.where or 1, "autoplay": 0} | ({"t": ref.start} if ref.start else {})
-        return f"https://player.bilibili.com/player.html?{urlencode(fields)}"
+        return Frame(f"https://player.bilibili.com/player.html?{urlencode(fields)}")
+
+    def picture(self, ref: VideoRef) -> str | None:  # noqa: ARG002 - the contract's signature
+        """None: the addresses of its pictures tell nothing of the video."""
+        return None
 
     def inspect(self, videos: tuple[VideoRef, ...], given: Given) -> Conversation:  # noqa: ARG002 - the contract's signature
         """Ask nothing: a page that comes proves nothing, and the interface behind it is not public."""

@@ -6,7 +6,7 @@ from collections.abc import Generator, Sequence
 from urllib.parse import urlencode, urlsplit
 
 from checker.exchange import Cause, Probe, Reply, Silence
-from checker.providers._contract import Controls, Conversation, Given, Provider, VideoRef
+from checker.providers._contract import Controls, Conversation, Frame, Given, Provider, VideoRef
 from checker.providers._dailymotion_addresses import id_and_start, is_mistaken, is_ours
 from checker.providers._dailymotion_answers import (
     API_HOST,
@@ -59,12 +59,16 @@ class Dailymotion:
         """`https://www.dailymotion.com/video/ID`, with the start time if the address had one."""
         return _page(ref) + (f"?start={ref.start}" if ref.start else "")
 
-    def player(self, ref: VideoRef, language: str) -> str:  # noqa: ARG002 - no option of this player is about language
-        """The player of 2026; it follows the reader's language, and no option of it that we know says otherwise."""
+    def player(self, ref: VideoRef, language: str, *, captions: bool = False) -> Frame:  # noqa: ARG002 - the contract's signature
+        """The player of 2026. No option of it is about language (developers.dailymotion.com, runtime parameters)."""
         fields: dict[str, str | int] = {"video": ref.id}
         if ref.start:
             fields["startTime"] = ref.start
-        return f"https://geo.dailymotion.com/player.html?{urlencode(fields)}"
+        return Frame(f"https://geo.dailymotion.com/player.html?{urlencode(fields)}")
+
+    def picture(self, ref: VideoRef) -> str:
+        """Where Dailymotion sends on to the picture, as many sites use it."""
+        return f"https://www.dailymotion.com/thumbnail/video/{ref.id}"
 
     def inspect(self, videos: tuple[VideoRef, ...], given: Given) -> Conversation:
         """Ask the data API for all public ids at once, then for each that it left out; at most two questions a video.

@@ -8,8 +8,8 @@ from html import unescape
 from urllib.parse import urlencode
 
 from checker.exchange import Answer, Reply
-from checker.providers._contract import Controls, Conversation, Given, Provider, VideoRef
-from checker.providers._facebook_addresses import id_and_place, is_ours, is_veiled
+from checker.providers._contract import Controls, Conversation, Frame, Given, Provider, VideoRef
+from checker.providers._facebook_addresses import id_and_place, is_ours, is_veiled, start_in
 from checker.providers._oembed import OUR_FAULT, SITE_FAULT, TOO_MANY, Facts, House, blocked, judge
 from checker.providers._refusals import not_one_video, short_link
 from checker.verdict import State, Verdict, dead, sentence
@@ -57,7 +57,7 @@ class Facebook:
     def recognise(self, url: str) -> VideoRef | None:
         """Which video or post an address names; not posts under a veiled id, and not the links that share them."""
         found = id_and_place(url)
-        return None if found is None else VideoRef(self.name, found[0], where=found[1])
+        return None if found is None else VideoRef(self.name, found[0], where=found[1], start=start_in(url))
 
     def flaw(self, url: str) -> Verdict | None:
         """What is wrong with an address of Facebook that names no video; a veiled one may well be one."""
@@ -75,14 +75,24 @@ class Facebook:
             return f"https://www.facebook.com/watch/?v={ref.id}"
         return f"https://www.facebook.com/{ref.where}/{ref.id}"
 
-    def player(self, ref: VideoRef, language: str) -> str:
-        """The frame that Facebook documents, its buttons in the language where Facebook has it."""
+    def player(self, ref: VideoRef, language: str, *, captions: bool = False) -> Frame:
+        """The frame that Facebook documents, its buttons in the language where Facebook has it.
+
+        `show_captions` is the documented `data-show-captions` of its script; `t` stands in the frames that Facebook's
+        own dialogue gives out. A post has neither.
+        """
         fields = {"href": self.page(ref), "show_text": "false"}
         locale = _LOCALES.get(language)
         if locale is not None:
             fields["locale"] = locale
-        kind = "video" if ref.where is None else "post"
-        return f"https://www.facebook.com/plugins/{kind}.php?{urlencode(fields)}"
+        if ref.where is not None:
+            return Frame(f"https://www.facebook.com/plugins/post.php?{urlencode(fields)}")
+        fields |= ({"show_captions": "true"} if captions else {}) | ({"t": str(ref.start)} if ref.start else {})
+        return Frame(f"https://www.facebook.com/plugins/video.php?{urlencode(fields)}")
+
+    def picture(self, ref: VideoRef) -> str | None:  # noqa: ARG002 - the contract's signature
+        """None: Facebook tells no more where its pictures are (section 2.3)."""
+        return None
 
     def inspect(self, videos: tuple[VideoRef, ...], given: Given) -> Conversation:  # noqa: ARG002 - the contract's signature
         """Ask the Graph for each, about a video or about a post."""

@@ -6,17 +6,17 @@ from collections.abc import Generator
 from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
-from checker.address import Address
 from checker.exchange import Answer, Probe, Reply, Silence
 from checker.providers._contract import Conversation, Given, Provider, VideoRef
+from checker.providers._contract import File as Film
+from checker.providers._file_addresses import file_and_start
 from checker.providers._file_boxes import Walk, walk
 from checker.providers._file_parts import BEGINNING, HEADS, PART, WHOLE, Extent, part
+from checker.providers._file_playback import playback
 from checker.providers._file_streams import Stream, dash, first_variant, hls, is_dash, is_hls, is_master
 from checker.providers._robots import is_captcha
-from checker.providers._whole_address import whole
 from checker.verdict import Detail, State, Verdict, dead, sentence, unheard
 
-_ENDINGS = (".mp4", ".m4v", ".mov", ".webm", ".ogv", ".ogg", ".mkv", ".m3u8", ".mpd", ".ts")
 _PLAYLIST = 1024 * 1024
 _FILM_BOXES = frozenset({b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot"})
 _TS_PACKET = 188
@@ -55,13 +55,8 @@ class File:
 
     def recognise(self, url: str) -> VideoRef | None:
         """A file's address; a wiki's page about a file is none, and another site's file is that site's."""
-        found, address = whole(url), Address.parse(url)
-        if found is None or address is None or not address.segments:
-            return None
-        page = "wiki" in address.segments[:-1] and ":" in address.segments[-1]
-        if page or _is_anothers(address) or not unquote(urlsplit(found).path).lower().endswith(_ENDINGS):
-            return None
-        return VideoRef(self.name, found)
+        found = file_and_start(url)
+        return None if found is None else VideoRef(self.name, found[0], start=found[1])
 
     def flaw(self, url: str) -> None:
         """None: no address can be said to be a file's, but name none."""
@@ -73,8 +68,13 @@ class File:
         """The file's own address."""
         return ref.id
 
-    def player(self, ref: VideoRef, language: str) -> None:
-        """None: a file stands in another page by the video element, not in a frame."""
+    def player(self, ref: VideoRef, language: str, *, captions: bool = False) -> Film | None:  # noqa: ARG002 - the contract's signature
+        """The file itself, where every browser plays its kind; its sound and captions are what they are."""
+        return playback(ref.id, ref.start)
+
+    def picture(self, ref: VideoRef) -> str | None:  # noqa: ARG002 - the contract's signature
+        """None: a file has no picture beside it."""
+        return None
 
     def inspect(self, videos: tuple[VideoRef, ...], given: Given) -> Conversation:  # noqa: ARG002 - the contract's signature
         """Ask for the beginning of each; where the index is at the end, or elsewhere, ask for that too."""
@@ -226,14 +226,6 @@ def _is_transport(body: bytes) -> bool:
 def _name(url: str) -> str:
     """The last part of an address' path: what a file is called, whichever machine of the site sends it."""
     return unquote(urlsplit(url).path).rpartition("/")[2]
-
-
-def _is_anothers(address: Address) -> bool:
-    """Does another site's file know more about this one?"""
-    host, first = address.host.removeprefix("www."), address.segments[0]
-    if host == "archive.org":
-        return first in {"details", "embed", "download"}
-    return host == "upload.wikimedia.org" or (host.endswith(".kaltura.com") and "playManifest" in address.segments)
 
 
 PROVIDER: Provider = File()

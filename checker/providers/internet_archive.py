@@ -7,8 +7,8 @@ from collections.abc import Generator, Mapping
 from urllib.parse import quote, urlsplit
 
 from checker.exchange import Answer, Probe, Reply, Silence
-from checker.providers._contract import Controls, Conversation, Given, Provider, VideoRef
-from checker.providers._internet_archive_addresses import id_of, is_ours, possible
+from checker.providers._contract import Controls, Conversation, Frame, Given, Provider, VideoRef
+from checker.providers._internet_archive_addresses import id_of, is_ours, possible, start_in
 from checker.verdict import Detail, State, Verdict, dead, sentence, site_text, unheard
 
 _HOST = "archive.org"
@@ -47,7 +47,7 @@ class InternetArchive:
     def recognise(self, url: str) -> VideoRef | None:
         """Which item or file an address names; that an item holds no video cannot be seen in its address."""
         found = id_of(url)
-        return None if found is None else VideoRef(self.name, found)
+        return None if found is None else VideoRef(self.name, found, start=start_in(url))
 
     def flaw(self, url: str) -> Verdict | None:
         """What is wrong with an address of the Archive that names no item."""
@@ -63,9 +63,13 @@ class InternetArchive:
         """The page about the item, opened at the file if one is named."""
         return f"https://{_HOST}/details/{quote(ref.id)}"
 
-    def player(self, ref: VideoRef, language: str) -> str:  # noqa: ARG002 - the player has no language of its own
-        """The bare player of the item or file."""
-        return f"https://{_HOST}/embed/{quote(ref.id)}"
+    def player(self, ref: VideoRef, language: str, *, captions: bool = False) -> Frame:  # noqa: ARG002 - the contract's signature
+        """The bare player of the item or file, which has no language; `start` is as the Archive's own clips have it."""
+        return Frame(f"https://{_HOST}/embed/{quote(ref.id)}" + (f"?start={ref.start}" if ref.start else ""))
+
+    def picture(self, ref: VideoRef) -> str:
+        """The item's picture, which the Archive makes for every item."""
+        return f"https://{_HOST}/services/img/{ref.id.partition('/')[0]}"
 
     def inspect(self, videos: tuple[VideoRef, ...], given: Given) -> Conversation:  # noqa: ARG002 - the contract's signature
         """Ask for the metadata of each item: whether it exists, is public, and which files it holds."""

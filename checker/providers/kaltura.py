@@ -7,9 +7,11 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from checker.exchange import Probe, Reply, Silence
-from checker.providers._contract import Controls, Conversation, Given, Provider, VideoRef
+from checker.providers._contract import Controls, Conversation, File, Given, Playback, Provider, VideoRef
+from checker.providers._file_playback import from_second
 from checker.providers._kaltura_addresses import is_mistaken, is_playlist, video_in
 from checker.providers._kaltura_entry import CONTRADICTION, HOST, ask, judge, possible
+from checker.providers._kaltura_players import frame, still
 from checker.verdict import State, Verdict, dead, sentence
 
 NO_ID = sentence(
@@ -31,7 +33,7 @@ class Kaltura:
     def recognise(self, url: str) -> VideoRef | None:
         """Which video an address of a player, a stream, or of the form `kaltura:ACCOUNT:ENTRY` names."""
         found = video_in(url)
-        return None if found is None else VideoRef(self.name, found[1], found[0], found[2])
+        return None if found is None else VideoRef(self.name, found[1], found[0], found[2], found[3])
 
     def flaw(self, url: str) -> Verdict | None:
         """What is wrong with a player's address; one without an id may still play what its settings name."""
@@ -47,8 +49,15 @@ class Kaltura:
         """The address that leads to the video's file, the only one that needs no player of the account's own."""
         return _stream(ref, "format/url/protocol/https/a.mp4")
 
-    def player(self, ref: VideoRef, language: str) -> None:
-        """None: every frame needs the number of a player of the account's own, which a video does not know."""
+    def player(self, ref: VideoRef, language: str, *, captions: bool = False) -> Playback:
+        """The account's own player where the address names one, else the file: no other player is the account's."""
+        if ref.skin is None:
+            return File(from_second(self.page(ref), ref.start), "video/mp4")
+        return frame(str(ref.where), ref.id, ref.skin, ref.start, language, captions=captions)
+
+    def picture(self, ref: VideoRef) -> str:
+        """A picture out of the video."""
+        return still(str(ref.where), ref.id)
 
     def inspect(self, videos: tuple[VideoRef, ...], given: Given) -> Conversation:
         """Ask the API about each; where it says no, ask also whether the stream is still there."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from urllib.parse import urlencode, urlsplit
 
 from checker.exchange import Answer, Probe, Reply, Silence
-from checker.providers._contract import Conversation, Given, Provider, VideoRef
+from checker.providers._contract import Conversation, Frame, Given, Provider, VideoRef
 from checker.providers._peertube_addresses import is_mistaken, is_playlist, named, shortened, uuid_of
 from checker.verdict import Detail, State, Verdict, dead, sentence, site_text, unheard
 
@@ -70,10 +70,14 @@ class PeerTube:
         """`https://HOST/w/SHORT`, with the start time if the address had one."""
         return f"https://{ref.where}/w/{shortened(ref.id)}" + (f"?start={ref.start}s" if ref.start else "")
 
-    def player(self, ref: VideoRef, language: str) -> str:
-        """The bare player with captions in this language; its buttons follow the visitor's browser."""
-        fields = {"subtitle": language} | ({"start": f"{ref.start}s"} if ref.start else {})
-        return f"https://{ref.where}/videos/embed/{ref.id}?{urlencode(fields)}"
+    def player(self, ref: VideoRef, language: str, *, captions: bool = False) -> Frame:
+        """The bare player; `subtitle` turns captions on (docs.joinpeertube.org), its buttons follow the browser."""
+        fields = ({"subtitle": language} if captions else {}) | ({"start": f"{ref.start}s"} if ref.start else {})
+        return Frame(f"https://{ref.where}/videos/embed/{ref.id}" + (f"?{urlencode(fields)}" if fields else ""))
+
+    def picture(self, ref: VideoRef) -> str | None:  # noqa: ARG002 - the contract's signature
+        """None: only the API tells where a picture is."""
+        return None
 
     def inspect(self, videos: tuple[VideoRef, ...], given: Given) -> Conversation:
         """Ask the API for each; where it says no, or lists who may embed, ask once more."""

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from checker.address import Address
 from checker.exchange import Probe, Reply, Silence
-from checker.providers._contract import Controls, Conversation, Given, Provider, VideoRef
+from checker.providers._contract import Controls, Conversation, Frame, Given, Provider, VideoRef
 from checker.providers._oembed import UNNAMED, Facts, House, blocked, judge
 from checker.providers._refusals import not_one_video
 from checker.providers._start import seconds
@@ -71,9 +71,15 @@ class Rutube:
         """The watch page, with a private video's key; a video known by its number has only the page of its frame."""
         return _page(ref, ref.start)
 
-    def player(self, ref: VideoRef, language: str) -> str:  # noqa: ARG002 - the contract's signature
+    def player(self, ref: VideoRef, language: str, *, captions: bool = False) -> Frame:  # noqa: ARG002 - the contract's signature
         """The frame, with a private video's key; it has no language option."""
-        return _with_fields(f"https://rutube.ru/play/embed/{ref.id}", p=ref.where, t=ref.start)
+        return Frame(_with_fields(f"https://rutube.ru/play/embed/{ref.id}", p=ref.where, t=ref.start))
+
+    def picture(self, ref: VideoRef) -> str | None:
+        """Where Rutube sends on to the picture, as many sites use it; None for private and numbered videos."""
+        if ref.where is not None or _NUMBER.fullmatch(ref.id):
+            return None
+        return f"https://rutube.ru/api/video/{ref.id}/thumbnail/?redirect=1"
 
     def inspect(self, videos: tuple[VideoRef, ...], given: Given) -> Conversation:  # noqa: ARG002 - the contract's signature
         """Ask oEmbed for each, and then, where that told something, whether its player would find a stream."""

@@ -6,7 +6,7 @@ import re
 
 from checker.address import Address
 from checker.providers._by_policy import unasked
-from checker.providers._contract import Conversation, Given, Provider, VideoRef
+from checker.providers._contract import Conversation, Frame, Given, Provider, VideoRef
 from checker.providers._refusals import not_one_video
 from checker.verdict import Verdict, sentence
 
@@ -57,9 +57,13 @@ class Tencent:
         """`https://v.qq.com/x/page/ID.html`."""
         return f"https://v.qq.com/x/page/{ref.id}.html"
 
-    def player(self, ref: VideoRef, language: str) -> str:  # noqa: ARG002 - the contract's signature
+    def player(self, ref: VideoRef, language: str, *, captions: bool = False) -> Frame:  # noqa: ARG002 - the contract's signature
         """The frame; it has no language option."""
-        return f"https://v.qq.com/txp/iframe/player.html?vid={ref.id}"
+        return Frame(f"https://v.qq.com/txp/iframe/player.html?vid={ref.id}")
+
+    def picture(self, ref: VideoRef) -> str | None:  # noqa: ARG002 - the contract's signature
+        """None: the addresses of its pictures hold numbers that tell nothing of the video."""
+        return None
 
     def inspect(self, videos: tuple[VideoRef, ...], given: Given) -> Conversation:  # noqa: ARG002 - the contract's signature
         """Ask nothing: a page that comes proves nothing, and the interface behind it is not public."""

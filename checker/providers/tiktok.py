@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.address import Address
-from checker.providers._contract import Controls, Conversation, Given, Provider, VideoRef
+from checker.providers._contract import Controls, Conversation, Frame, Given, Provider, VideoRef
 from checker.providers._oembed import Facts, House, judge
 from checker.providers._refusals import not_one_video, short_link
 from checker.verdict import State, Verdict, dead, sentence
@@ -71,9 +71,16 @@ class TikTok:
         """TikTok moves to the author's name by itself."""
         return f"https://www.tiktok.com/@i/video/{ref.id}"
 
-    def player(self, ref: VideoRef, language: str) -> str:  # noqa: ARG002 - the contract's signature
-        """The player without the author's other videos at its end; it has no language option."""
-        return f"https://www.tiktok.com/player/v1/{ref.id}?rel=0"
+    def player(self, ref: VideoRef, language: str, *, captions: bool = False) -> Frame:  # noqa: ARG002 - the contract's signature
+        """The player without others' videos at its end; it has no option for language, captions or start.
+
+        Of captions its options only show or hide the button (developers.tiktok.com, "Embed Player").
+        """
+        return Frame(f"https://www.tiktok.com/player/v1/{ref.id}?rel=0")
+
+    def picture(self, ref: VideoRef) -> str | None:  # noqa: ARG002 - the contract's signature
+        """None: TikTok's pictures have addresses that expire."""
+        return None
 
     def inspect(self, videos: tuple[VideoRef, ...], given: Given) -> Conversation:  # noqa: ARG002 - the contract's signature
         """Ask oEmbed for each."""

@@ -9,12 +9,20 @@ from urllib.parse import urlsplit
 
 from checker.address import Address
 from checker.exchange import Probe, Reply, Silence
-from checker.providers._contract import Controls, Conversation, Given, Provider, VideoRef
+from checker.providers._contract import Controls, Conversation, Frame, Given, Provider, VideoRef
 from checker.providers._kaltura_entry import ask, judge, possible
+from checker.providers._kaltura_players import frame, still
+from checker.providers._start import seconds
 from checker.verdict import State, Verdict, dead, sentence
 
 _HOST = "webtv.un.org"
 _PARTNER = "2503451"
+_SKIN = "embedPlaykitJs/49754663"
+"""The UN's own player: four public repositories frame it by this number, or load it."""
+
+_START = "kalturaStartTime"
+"""Where the site's own shared addresses begin, in seconds."""
+
 _LANGUAGES = frozenset({"ar", "zh", "en", "fr", "ru", "es"})
 _GROUP = re.compile(r"[A-Za-z0-9_]+")
 _ASSET = re.compile(r"k([01])([a-z0-9]{8})")
@@ -41,7 +49,9 @@ class UnWebTv:
         """Which video an asset's page names: asset `k1o7stmi6p` is Kaltura's entry `1_o7stmi6p`."""
         parts = _asset(url)
         match = None if parts is None else _ASSET.fullmatch(parts[1])
-        return None if parts is None or match is None else VideoRef(self.name, f"{match[1]}_{match[2]}", parts[0])
+        if parts is None or match is None:
+            return None
+        return VideoRef(self.name, f"{match[1]}_{match[2]}", parts[0], start=_start(url))
 
     def flaw(self, url: str) -> Verdict | None:
         """What is wrong with an address of the site that names no video."""
@@ -55,12 +65,16 @@ class UnWebTv:
         return None if possible(ref.id, _PARTNER) else dead(State.INVALID, NO_ID, agreed=True)
 
     def page(self, ref: VideoRef) -> str:
-        """The asset's page in the language of the address, in English where none was named."""
-        asset = f"k{ref.id.replace('_', '')}"
-        return f"https://{_HOST}/{ref.where or 'en'}/asset/{asset[:3]}/{asset}"
+        """The asset's page in the language of the address, in English where none was named, with the start time."""
+        return _page(ref) + (f"?{_START}={ref.start}" if ref.start else "")
 
-    def player(self, ref: VideoRef, language: str) -> None:
-        """None: a frame of Kaltura's needs the number of the UN's player, which PROVIDERS.md does not know."""
+    def player(self, ref: VideoRef, language: str, *, captions: bool = False) -> Frame:
+        """The UN's player at Kaltura: of the interpreters that a meeting has, the one of this language is heard."""
+        return frame(_PARTNER, ref.id, _SKIN, ref.start, language, captions=captions)
+
+    def picture(self, ref: VideoRef) -> str:
+        """A picture out of the video, from Kaltura."""
+        return still(_PARTNER, ref.id)
 
     def inspect(self, videos: tuple[VideoRef, ...], given: Given) -> Conversation:
         """Ask Kaltura about each; where it says no, ask also what the page offers."""
@@ -78,7 +92,7 @@ def _inspect(video: VideoRef, given: Given) -> Generator[Probe, Reply, Verdict]:
     verdict = judge(video.id, first, given)
     if verdict.state is not State.REMOVED:
         return verdict
-    second = yield Probe.get(PROVIDER.page(video))
+    second = yield Probe.get(_page(video))
     return corroborate(verdict, second)
 
 
@@ -91,6 +105,16 @@ def corroborate(verdict: Verdict, reply: Reply) -> Verdict:
     if reply.status == 200 and _PLAYED.search(reply.text):  # noqa: PLR2004 - found
         return Verdict(State.UNKNOWN, PAGE_REMAINS)
     return verdict
+
+
+def _page(ref: VideoRef) -> str:
+    asset = f"k{ref.id.replace('_', '')}"
+    return f"https://{_HOST}/{ref.where or 'en'}/asset/{asset[:3]}/{asset}"
+
+
+def _start(url: str) -> int | None:
+    address = Address.parse(url)
+    return None if address is None else seconds(address.first(_START))
 
 
 def _asset(url: str) -> tuple[str, str] | None:

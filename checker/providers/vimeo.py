@@ -7,7 +7,7 @@ from collections.abc import Generator
 from urllib.parse import urlencode, urlsplit
 
 from checker.exchange import Answer, Probe, Reply, Silence
-from checker.providers._contract import Controls, Conversation, Given, Provider, VideoRef
+from checker.providers._contract import Controls, Conversation, Frame, Given, Provider, VideoRef
 from checker.providers._vimeo_addresses import EVENT, id_where_start, is_mistaken, is_named, is_ours
 from checker.verdict import Detail, State, Verdict, dead, sentence, site_text, unheard
 
@@ -69,14 +69,18 @@ class Vimeo:
         """`https://vimeo.com/ID` or `…/ID/SECRET`, or the same of an event, with the start time if there was one."""
         return _page(ref) + (f"#t={ref.start}s" if ref.start else "")
 
-    def player(self, ref: VideoRef, language: str) -> str:
-        """The player that is told not to track; `texttrack` is the language of captions, its buttons follow readers."""
+    def player(self, ref: VideoRef, language: str, *, captions: bool = False) -> Frame:
+        """The player that is told not to track; `texttrack` turns captions on, its buttons follow readers."""
         kind, _, secret = (ref.where or "").partition("/")
         if kind == EVENT:
-            return f"https://vimeo.com/event/{ref.id}/embed" + (f"/{secret}" if secret else "")
+            return Frame(f"https://vimeo.com/event/{ref.id}/embed" + (f"/{secret}" if secret else ""))
         fields = {"h": ref.where} if ref.where else {}
-        query = urlencode({**fields, "texttrack": language, "dnt": 1})
-        return f"https://player.vimeo.com/video/{ref.id}?{query}" + (f"#t={ref.start}s" if ref.start else "")
+        query = urlencode({**fields, **({"texttrack": language} if captions else {}), "dnt": 1})
+        return Frame(f"https://player.vimeo.com/video/{ref.id}?{query}" + (f"#t={ref.start}s" if ref.start else ""))
+
+    def picture(self, ref: VideoRef) -> str | None:  # noqa: ARG002 - the contract's signature
+        """None: only Vimeo's answers tell where a picture is."""
+        return None
 
     def inspect(self, videos: tuple[VideoRef, ...], given: Given) -> Conversation:
         """Ask oEmbed for each, in our site's name; where it knows none, ask also for its page's status."""

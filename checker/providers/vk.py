@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from checker.address import Address
 from checker.providers._by_policy import unasked
-from checker.providers._contract import Conversation, Given, Provider, VideoRef
+from checker.providers._contract import Conversation, Frame, Given, Provider, VideoRef
 from checker.providers._refusals import not_one_video
 from checker.providers._start import seconds
 from checker.verdict import Verdict, sentence
@@ -80,18 +80,23 @@ class VK:
         """The watch page, with the key of an unlisted video; the frame's own page where a hash is known."""
         framed = self.player(ref, "")
         if framed is not None:
-            return framed
+            return framed.address
         fields = {"list": ref.where, "t": ref.start}
         query = urlencode({name: value for name, value in fields.items() if value})
         return f"https://vkvideo.ru/video{ref.id}" + (f"?{query}" if query else "")
 
-    def player(self, ref: VideoRef, language: str) -> str | None:  # noqa: ARG002 - the contract's signature
+    def player(self, ref: VideoRef, language: str, *, captions: bool = False) -> Frame | None:  # noqa: ARG002 - the contract's signature
         """The frame; None without the hash that VK's own snippet has. It has no language option."""
         if ref.where is None or not _HASH.fullmatch(ref.where):
             return None
         owner, _, number = ref.id.partition("_")
         fields = {"oid": owner, "id": number, "hash": ref.where, "t": ref.start}
-        return f"https://vk.com/video_ext.php?{urlencode({name: value for name, value in fields.items() if value})}"
+        query = urlencode({name: value for name, value in fields.items() if value})
+        return Frame(f"https://vk.com/video_ext.php?{query}")
+
+    def picture(self, ref: VideoRef) -> str | None:  # noqa: ARG002 - the contract's signature
+        """None: only VK's answers tell where a picture is."""
+        return None
 
     def inspect(self, videos: tuple[VideoRef, ...], given: Given) -> Conversation:  # noqa: ARG002 - the contract's signature
         """Ask nothing: a page that comes proves nothing, and its words are for people."""

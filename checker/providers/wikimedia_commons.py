@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote, urlencode, urlsplit
 
 from checker.exchange import Probe, Reply, Silence
-from checker.providers._contract import Controls, Conversation, Given, Provider, VideoRef
+from checker.providers._contract import Controls, Conversation, Frame, Given, Provider, VideoRef
 from checker.providers._wikimedia_commons_addresses import is_ours, name_of, normal
 from checker.verdict import State, Verdict, dead, sentence, site_text, unheard
 
@@ -58,9 +58,16 @@ class WikimediaCommons:
         """The page about the file."""
         return f"https://commons.wikimedia.org/wiki/File:{quote(ref.id, safe=_IN_PATH)}"
 
-    def player(self, ref: VideoRef, language: str) -> str:
-        """The page as a bare player; `uselang` is its own language, in lower case as MediaWiki has it."""
-        return f"{self.page(ref)}?{urlencode({'embedplayer': 'yes', 'uselang': language.lower()})}"
+    def player(self, ref: VideoRef, language: str, *, captions: bool = False) -> Frame:  # noqa: ARG002 - the contract's signature
+        """The page as a bare player; `uselang` is its own language, in lower case as MediaWiki has it.
+
+        It reads nothing else from its address, neither a start nor captions (TimedMediaHandler, `outputIframe`).
+        """
+        return Frame(f"{self.page(ref)}?{urlencode({'embedplayer': 'yes', 'uselang': language.lower()})}")
+
+    def picture(self, ref: VideoRef) -> str:
+        """Where Commons sends on to a still of that width."""
+        return f"https://commons.wikimedia.org/wiki/Special:FilePath/{quote(ref.id, safe=_IN_PATH)}?width=640"
 
     def inspect(self, videos: tuple[VideoRef, ...], given: Given) -> Conversation:  # noqa: ARG002 - the contract's signature
         """Ask once for all, or for as many as one address can hold."""

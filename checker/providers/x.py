@@ -90,9 +90,13 @@ class X:
             return f"https://x.com/i/{ref.where}/{ref.id}"
         return _post(ref) + (f"/video/{ref.where}" if ref.where else "")
 
-    def player(self, ref: VideoRef, language: str) -> None:  # noqa: ARG002 - the contract's signature
+    def player(self, ref: VideoRef, language: str, *, captions: bool = False) -> None:  # noqa: ARG002 - the contract's signature
         """None: X documents no frame, only a script that draws a whole post."""
         return
+
+    def picture(self, ref: VideoRef) -> str | None:  # noqa: ARG002 - the contract's signature
+        """None: only X's answers tell where a picture is."""
+        return None
 
     def inspect(self, videos: tuple[VideoRef, ...], given: Given) -> Conversation:  # noqa: ARG002 - the contract's signature
         """Ask oEmbed for each post; nobody can be asked about the rest."""

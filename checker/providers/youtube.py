@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from checker.exchange import Cause, Probe, Reply, Silence
 from checker.providers import _youtube_data as data
-from checker.providers._contract import Controls, Conversation, Given, Provider, VideoRef
+from checker.providers._contract import Controls, Conversation, Frame, Given, Provider, VideoRef
 from checker.providers._youtube_addresses import canonical, id_and_start, is_mistaken, is_ours, possible
 from checker.providers._youtube_key import KEY, caveat
 from checker.providers._youtube_oembed import CAPTCHA, corroborate, judge, picture, question
@@ -59,13 +59,19 @@ class YouTube:
         """`https://youtu.be/ID`, with the start time if the address had one."""
         return f"https://youtu.be/{ref.id}" + (f"?t={ref.start}" if ref.start else "")
 
-    def player(self, ref: VideoRef, language: str) -> str:
-        """The player without cookies before play; `hl` is its own language, `cc_lang_pref` that of captions."""
+    def player(self, ref: VideoRef, language: str, *, captions: bool = False) -> Frame:
+        """The player without cookies before play (section 1.6): `hl` is its language, `cc_lang_pref` that of captions.
+
+        `cc_load_policy` shows them from the beginning.
+        """
         code = _PLAYER_LANGUAGES.get(language, language)
         fields: dict[str, str | int] = {"hl": code, "cc_lang_pref": code, "rel": 0}
-        if ref.start:
-            fields["start"] = ref.start
-        return f"https://www.youtube-nocookie.com/embed/{ref.id}?{urlencode(fields)}"
+        fields |= ({"cc_load_policy": 1} if captions else {}) | ({"start": ref.start} if ref.start else {})
+        return Frame(f"https://www.youtube-nocookie.com/embed/{ref.id}?{urlencode(fields)}")
+
+    def picture(self, ref: VideoRef) -> str:
+        """The largest of the pictures that every video has (section 1.3)."""
+        return picture(ref.id).url
 
     def inspect(self, videos: tuple[VideoRef, ...], given: Given) -> Conversation:
         """With a key, ask the data service for all at once, then oEmbed for those that it left out; else for each.

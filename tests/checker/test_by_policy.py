@@ -9,7 +9,7 @@ import pytest
 from checker.providers import Provider, VideoRef, bilibili, tencent, vk, youku
 from checker.providers._bilibili_ids import bv_of
 from checker.verdict import State
-from conversing import cases, converse
+from conversing import address_of, cases, converse
 
 FOUR = [one.PROVIDER for one in (bilibili, youku, tencent, vk)]
 ROWS = [(provider, row) for provider in FOUR for row in cases(provider.name)]
@@ -115,7 +115,7 @@ def test_every_address_names_its_video_or_none(provider: Provider, row: dict[str
 def test_proper_addresses_and_frames(provider: Provider, url: str, page: str, player: str | None) -> None:
     ref = provider.recognise(url)
     assert ref is not None
-    assert (provider.page(ref), provider.player(ref, "ar")) == (page, player)
+    assert (provider.page(ref), address_of(provider.player(ref, "ar"))) == (page, player)
 
 
 @pytest.mark.parametrize(

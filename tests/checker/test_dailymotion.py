@@ -15,7 +15,7 @@ from checker.drive import hold
 from checker.exchange import Answer, Cause, Probe, Reply, Silence
 from checker.fetch import Web
 from checker.lanes import Manner, Manners
-from checker.providers import Given, VideoRef, dailymotion
+from checker.providers import Frame, Given, VideoRef, dailymotion
 from checker.providers import _dailymotion_answers as answers
 from checker.providers.dailymotion import PROVIDER
 from checker.verdict import Detail, State, Verdict
@@ -130,7 +130,7 @@ def test_no_text_makes_the_address_reader_fail(text: str) -> None:
     ],
 )
 def test_page_and_player_lead_back_to_the_same_video(ref: VideoRef, page: str, player: str) -> None:
-    assert (PROVIDER.page(ref), PROVIDER.player(ref, "ar")) == (page, player)
+    assert (PROVIDER.page(ref), PROVIDER.player(ref, "ar")) == (page, Frame(player))
     for url in (page, player):
         again = PROVIDER.recognise(url)
         assert again == ref

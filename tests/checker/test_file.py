@@ -60,7 +60,7 @@ def test_a_file_is_known_by_how_its_path_ends(url: str, found: str | None) -> No
     ref = recognise(url)
     assert (ref.id if ref else None) == found
     if ref is not None:
-        assert (PROVIDER.page(ref), PROVIDER.player(ref, "ar"), PROVIDER.impossible(ref)) == (found, None, None)
+        assert (PROVIDER.page(ref), PROVIDER.impossible(ref)) == (found, None)
         assert recognise(PROVIDER.page(ref)) == ref
     assert PROVIDER.flaw(url) is None
 

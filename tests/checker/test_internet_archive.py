@@ -15,8 +15,9 @@ from checker.drive import Held, hold
 from checker.exchange import Answer, Cause, Probe, Reply, Silence
 from checker.fetch import Web
 from checker.lanes import Manner, Manners
-from checker.providers import Given, VideoRef
+from checker.providers import Frame, Given, VideoRef
 from checker.providers import internet_archive as archive_file
+from checker.providers._internet_archive_addresses import start_in
 from checker.providers.internet_archive import EXAMPLES, PROVIDER, judge
 from checker.verdict import Detail, State, Verdict
 from replica.internet_archive import InternetArchive, Kind
@@ -91,8 +92,26 @@ def test_which_video_an_address_names(url: str, video_id: str | None) -> None:
 def test_page_and_player_name_the_video_again(video_id: str, path: str) -> None:
     ref = VideoRef("internet-archive", video_id)
     assert PROVIDER.page(ref) == f"https://archive.org/details/{path}"
-    assert PROVIDER.player(ref, "ar") == f"https://archive.org/embed/{path}"
+    assert PROVIDER.player(ref, "ar") == Frame(f"https://archive.org/embed/{path}")
     assert [PROVIDER.recognise(url) for url in (PROVIDER.page(ref), f"https://archive.org/embed/{path}")] == [ref, ref]
+
+
+@pytest.mark.parametrize(
+    ("url", "start"),
+    [
+        ("https://archive.org/details/ABC_1?start=83", 83),
+        ("https://archive.org/embed/ABC_1/a.mp4?start=1m23s&x=1", 83),
+        ("https://archive.org/details/CNN_1/start/60/end/120", 60),
+        ("https://archive.org/details/CNN_1/start/60.9", 60),
+        ("https://archive.org/details/CNN_1/start/0/end/60", None),
+        ("https://archive.org/details/ABC_1/start/٦٠", None),
+        ("https://archive.org/details/ABC_1?start=x", None),
+        ("https://archive.org/details/ABC_1", None),
+        ("", None),
+    ],
+)
+def test_where_an_address_asks_to_begin(url: str, start: int | None) -> None:
+    assert start_in(url) == start
 
 
 @given(st.text(max_size=200))

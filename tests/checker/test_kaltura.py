@@ -97,6 +97,8 @@ NEW = "https://cdnapisec.kaltura.com/p/811441/embedPlaykitJs/uiconf_id/57733292?
         (f"{EMBED}?entry_id=1_klnhtzpl&entry_id=1_klnhtzpl", "811441", "1_klnhtzpl", None),
         (f"{NEW}&entry_id=0_klnhtzpl&kalturaSeekFrom=95", "811441", "0_klnhtzpl", 95),
         (f"{NEW}&entry_id=0_klnhtzpl&flashvars[mediaProxy.mediaPlayFrom]=60", "811441", "0_klnhtzpl", 60),
+        (f"{NEW}&entry_id=0_klnhtzpl&kalturaStartTime=95", "811441", "0_klnhtzpl", 95),
+        (f"{STREAM}format/url/protocol/https/a.mp4#t=95", "1082342", OURS, 95),
         (f"{NEW}&entry_id=0_klnhtzpl&kalturaSeekFrom=0", "811441", "0_klnhtzpl", None),
         (f"{NEW}&entry_id=0_klnhtzpl&kalturaSeekFrom=1e9", "811441", "0_klnhtzpl", None),
         (f"{PREVIEW}/entry_id/1_o7stmi6p/embed/iframe", "2503451", "1_o7stmi6p", None),
@@ -182,9 +184,8 @@ def test_every_video_is_found_again_on_its_page(entry: str, partner: int) -> Non
     assert PROVIDER.recognise(f"kaltura:{partner}:{entry}") == ref
 
 
-def test_the_page_is_the_file_and_there_is_no_frame() -> None:
+def test_the_page_is_the_file() -> None:
     assert PROVIDER.page(REF) == f"{STREAM}format/url/protocol/https/a.mp4"
-    assert PROVIDER.player(REF, "ar") is None
     assert (PROVIDER.name, PROVIDER.label, PROVIDER.batch(Given())) == ("kaltura", "Kaltura", 1)
 
 

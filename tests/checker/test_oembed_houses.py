@@ -12,7 +12,7 @@ from checker.exchange import Answer, Cause, Reply, Silence
 from checker.providers import Provider, VideoRef, bilibili, facebook, rutube, tencent, tiktok, vk, x, youku
 from checker.providers._refusals import SHORT_LINK
 from checker.verdict import State
-from conversing import converse, holding, told
+from conversing import address_of, converse, holding, told
 from replica.oembed_sites import FACEBOOK, RUTUBE, TIKTOK, Dialect, Fate, OembedHouse, Portal
 from replica.oembed_sites import X as TWITTER
 
@@ -131,7 +131,7 @@ def test_no_text_makes_the_address_reader_fail(provider: Provider, text: str) ->
         assert ref is None or flaw is None
         if ref is not None:
             assert provider.recognise(provider.page(ref)) == ref
-            player = provider.player(ref, "ar")
+            player = address_of(provider.player(ref, "ar"))
             assert player is None or provider.recognise(player) == ref
             assert provider.impossible(ref) is None
 

@@ -85,7 +85,7 @@ def test_any_page_may_be_asked_but_what_a_site_knows_better(url: str, provider: 
     if ref is not None and provider == "page":
         assert provider_of(ref) is PAGE
         assert recognise_anything(PAGE.page(ref)) == ref
-        assert (PAGE.player(ref, "ar"), PAGE.flaw(url), PAGE.impossible(ref)) == (None, None, None)
+        assert (PAGE.player(ref, "ar"), PAGE.picture(ref), PAGE.flaw(url), PAGE.impossible(ref)) == (None,) * 4
 
 
 def test_a_sweep_asks_pages_and_settles_what_is_no_page() -> None:

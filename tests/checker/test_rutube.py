@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from checker.exchange import Cause, Reply, Silence
-from checker.providers import VideoRef
+from checker.providers import Frame, VideoRef
 from checker.providers.rutube import PROVIDER
 from checker.verdict import State
 from conversing import cases, converse, told
@@ -52,7 +52,7 @@ def test_every_address_names_its_video_or_none(row: dict[str, Any]) -> None:
 def test_proper_addresses_and_frames_keep_the_key(url: str, page: str, player: str) -> None:
     ref = PROVIDER.recognise(url)
     assert ref is not None
-    assert (PROVIDER.page(ref), PROVIDER.player(ref, "ar")) == (page, player)
+    assert (PROVIDER.page(ref), PROVIDER.player(ref, "ar")) == (page, Frame(player))
 
 
 def _shown(video: str, kind: str = "video") -> Reply:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from checker.providers import VideoRef
+from checker.providers import Frame, VideoRef
 from checker.providers.tiktok import PLAYS, PROVIDER, REMOVED
 from checker.verdict import State
 from conversing import cases, converse, told
@@ -37,7 +37,7 @@ def test_older_addresses_are_known(path: str) -> None:
     ref = PROVIDER.recognise(f"https://www.tiktok.com/{path}")
     assert ref == VideoRef("tiktok", "12345")
     assert PROVIDER.page(ref) == "https://www.tiktok.com/@i/video/12345"
-    assert PROVIDER.player(ref, "ar") == "https://www.tiktok.com/player/v1/12345?rel=0"
+    assert PROVIDER.player(ref, "ar") == Frame("https://www.tiktok.com/player/v1/12345?rel=0")
 
 
 @pytest.mark.parametrize("path", ["@a/photo/12345", "a/video/12345", "@a/video/12345/more", "@a/video/١٢٣٤٥"])

@@ -54,8 +54,13 @@ def test_a_page_is_english_where_no_language_was_named() -> None:
     assert PROVIDER.page(VideoRef("unwebtv", "0_aaaaaaaa")) == "https://webtv.un.org/en/asset/k0a/k0aaaaaaaa"
 
 
-def test_there_is_no_frame() -> None:
-    assert PROVIDER.player(REF, "ar") is None
+def test_the_page_keeps_the_start() -> None:
+    ref = PROVIDER.recognise(f"{PAGE}?kalturaStartTime=3600&x=1")
+    assert ref == REF
+    assert PROVIDER.page(ref) == f"{PAGE}?kalturaStartTime=3600"
+
+
+def test_it_has_its_own_name() -> None:
     assert (PROVIDER.name, PROVIDER.label, PROVIDER.batch(Given())) == ("unwebtv", "UN Web TV", 1)
 
 

@@ -17,11 +17,12 @@ from checker.drive import Held, hold
 from checker.exchange import Answer, Cause, Probe, Reply, Silence
 from checker.fetch import Web
 from checker.lanes import Manner, Manners
-from checker.providers import Given, VideoRef
+from checker.providers import Frame, Given, VideoRef
 from checker.providers import wikimedia_commons as commons_file
 from checker.providers._wikimedia_commons_addresses import normal
 from checker.providers.wikimedia_commons import EXAMPLES, PROVIDER, judge
 from checker.verdict import State, Verdict
+from conversing import address_of
 from replica.web import SimulatedWeb
 from replica.wikimedia_commons import Kind, WikimediaCommons
 
@@ -90,14 +91,14 @@ def test_which_film_an_address_names(url: str, name: str | None) -> None:
 def test_page_and_player_name_the_film_again(name: str) -> None:
     ref = VideoRef("wikimedia-commons", name)
     assert PROVIDER.recognise(PROVIDER.page(ref)) == ref
-    assert PROVIDER.recognise(PROVIDER.player(ref, "zh-Hant") or "") == ref
+    assert PROVIDER.recognise(address_of(PROVIDER.player(ref, "zh-Hant")) or "") == ref
 
 
 def test_the_addresses_we_give_are_wikimedias_own() -> None:
     ref = VideoRef("wikimedia-commons", TERRA_X)
     page = f"https://commons.wikimedia.org/wiki/File:{TERRA_X}"
     assert PROVIDER.page(ref) == page
-    assert PROVIDER.player(ref, "zh-Hant") == f"{page}?embedplayer=yes&uselang=zh-hant"
+    assert PROVIDER.player(ref, "zh-Hant") == Frame(f"{page}?embedplayer=yes&uselang=zh-hant")
 
 
 @given(st.text(max_size=200))

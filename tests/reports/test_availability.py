@@ -8,6 +8,7 @@ import pytest
 
 from catalogue import Catalogue, Language, Message, Title, Video
 from checker import Observation, Opinion, Share, Span, State, Verdict, opinion_of
+from checker.providers import Frame
 from reports.availability import Known, Standing, availability
 from reports.embeds import Version
 from reports.snippets import title_of, version_of, versions_of
@@ -109,7 +110,7 @@ def test_a_version_has_a_clean_title_a_proper_address_and_a_player() -> None:
         EN,
         "The Day",
         f"https://youtu.be/{ID}?t=4",
-        f"https://www.youtube-nocookie.com/embed/{ID}?hl=en&cc_lang_pref=en&rel=0&start=4",
+        Frame(f"https://www.youtube-nocookie.com/embed/{ID}?hl=en&cc_lang_pref=en&rel=0&start=4"),
     )
 
 

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from catalogue import SIX_LANGUAGES, Language
+from checker.providers import Frame
 from proof import axe, nu
 from proof.browser import Document, World, chromium, visit
 from proof.finding import Finding
@@ -45,7 +46,7 @@ def version(language: Language, title: str) -> Version:
         language,
         title,
         "https://youtu.be/wwHOsWsInD0",
-        f"{PLAYER}wwHOsWsInD0?hl={code}&cc_lang_pref={code}&rel=0",
+        Frame(f"{PLAYER}wwHOsWsInD0?hl={code}&cc_lang_pref={code}&rel=0"),
     )
 
 

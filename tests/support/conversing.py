@@ -15,7 +15,7 @@ from checker.drive import hold
 from checker.exchange import Answer, Probe, Reply
 from checker.fetch import Limits, Web
 from checker.lanes import Manner, Manners
-from checker.providers import Given, Provider, VideoRef
+from checker.providers import Given, Playback, Provider, VideoRef
 from checker.verdict import Verdict
 from replica.exchange import Site
 from replica.web import SimulatedWeb
@@ -47,6 +47,11 @@ def converse(provider: Provider, ref: VideoRef, *replies: Reply) -> tuple[Verdic
     except StopIteration as end:
         assert waiting == []
         return end.value[ref], probes
+
+
+def address_of(playback: Playback | None) -> str | None:
+    """Where a player or a film is; None where there is none."""
+    return None if playback is None else playback.address
 
 
 @contextmanager
