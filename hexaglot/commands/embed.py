@@ -15,7 +15,7 @@ from hexaglot.desk import Desk
 from hexaglot.exits import MEND
 from hexaglot.options import one_of
 from hexaglot.printing import print_result
-from reports.embeds import VARIANTS, Sequence, Style, Unavailable, variant_named
+from reports.embeds import VARIANTS, Sequence, Style, Unavailable, Variant, variant_named
 from reports.homes import Wish
 from reports.terminal import printable
 
@@ -124,7 +124,7 @@ def embed(
     except Unavailable as error:
         typer.echo(f"hexaglot: {printable(str(error))}", err=True)
         raise typer.Exit(MEND) from error
-    for remark in snippet.remarks:
+    for remark in (*snippet.remarks, *_needs(form, taste.style)):
         desk.say(f"hexaglot: {printable(remark)}")
     print_result(snippet.code)
 
@@ -136,6 +136,15 @@ def _opinions(desk: Desk) -> embedding.Opinions:
     except LedgerError as error:
         desk.say(f"hexaglot: what is known of the videos cannot be read, so nothing is assumed of them: {error}")
         return embedding.opinions_in(None)
+
+
+def _needs(form: Variant, style: Style) -> tuple[str, ...]:
+    """What the site should have for this form, which a newcomer does not know."""
+    files_ = [name for name in form.files if style is Style.SHEET or name != "vm.css"]
+    if not files_:
+        return ()
+    inline = "; --style inline brings the measures in the code" if "vm.css" in files_ else ""
+    return (f"your site should have {' and '.join(files_)} (hexaglot embed --file {files_[0]}){inline}.",)
 
 
 def _forms() -> str:

@@ -103,6 +103,10 @@ class Variant(Protocol):
         """Does it hold players?"""
 
     @property
+    def files(self) -> tuple[str, ...]:
+        """The files of ours (reports/static) that a site should have for it."""
+
+    @property
     def syntax(self) -> Syntax:
         """What it is written in."""
 

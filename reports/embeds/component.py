@@ -25,6 +25,7 @@ class Component:
     summary = "Links that show their player in place, for sites that have our vm-player.js; without it, just links."
     single = False
     plays = True
+    files: tuple[str, ...] = ("vm-player.js", "vm.css")
     syntax = Syntax.HTML
     sequence = Sequence.UN
 

@@ -14,6 +14,7 @@ class Details:
     summary = "Click to load, without a script: nobody is asked for anything before a reader opens it."
     single = True
     plays = True
+    files: tuple[str, ...] = ("vm.css", "vm.js")
     syntax = Syntax.HTML
     sequence = Sequence.CATALOGUE
 

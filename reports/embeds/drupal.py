@@ -21,6 +21,7 @@ class Drupal:
     summary = "Titles as links, for Drupal's Basic HTML; give the same address to Remote video to show a player."
     single = False
     plays = False
+    files: tuple[str, ...] = ()
     syntax = Syntax.HTML
     sequence = Sequence.CATALOGUE
 

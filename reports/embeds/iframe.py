@@ -30,6 +30,7 @@ class Iframe:
     summary = "A player in a frame, with a link below it: for editors who may paste any HTML."
     single = True
     plays = True
+    files: tuple[str, ...] = ("vm.css",)
     syntax = Syntax.HTML
     sequence = Sequence.CATALOGUE
 

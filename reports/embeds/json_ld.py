@@ -25,6 +25,7 @@ class JsonLd:
     summary = "What search engines read of all versions (schema.org), for pages of your own that may hold scripts."
     single = False
     plays = False
+    files: tuple[str, ...] = ()
     syntax = Syntax.HTML
     sequence = Sequence.CATALOGUE
 

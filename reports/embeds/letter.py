@@ -15,6 +15,7 @@ class Letter:
     summary = "A list in plain text, for letters and e-mail: each language by its own name, with its address."
     single = False
     plays = False
+    files: tuple[str, ...] = ()
     syntax = Syntax.TEXT
     sequence = Sequence.CATALOGUE
 

@@ -27,6 +27,7 @@ class Links:
     summary = "A list of links, each language by its own name: survives every content filter, needs no player."
     single = False
     plays = False
+    files: tuple[str, ...] = ()
     syntax = Syntax.HTML
     sequence = Sequence.CATALOGUE
 

@@ -20,6 +20,7 @@ class Markdown:
     summary = "Links in Markdown, for readme files, wikis and forums; one for a language, a list for all."
     single = False
     plays = False
+    files: tuple[str, ...] = ()
     syntax = Syntax.MARKDOWN
     sequence = Sequence.CATALOGUE
 

@@ -21,6 +21,7 @@ class MediaWiki:
     summary = "Titles as links in wikitext, for wikis on MediaWiki; one for a language, a list for all."
     single = False
     plays = False
+    files: tuple[str, ...] = ()
     syntax = Syntax.WIKITEXT
     sequence = Sequence.CATALOGUE
 

@@ -15,6 +15,7 @@ class SharePoint:
     summary = "A bare frame, for SharePoint's Embed part; its administrators say which sites it may show."
     single = True
     plays = True
+    files: tuple[str, ...] = ()
     syntax = Syntax.HTML
     sequence = Sequence.CATALOGUE
 

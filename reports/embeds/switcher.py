@@ -21,6 +21,7 @@ class Switcher:
     summary = "All languages, each a panel that loads its player when it is opened; one is open at a time."
     single = False
     plays = True
+    files: tuple[str, ...] = ("vm.css", "vm.js")
     syntax = Syntax.HTML
     sequence = Sequence.UN
 

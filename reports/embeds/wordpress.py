@@ -29,6 +29,7 @@ class WordPress:
     summary = "WordPress' own embed block, for authors who may not paste HTML; its frame has no language."
     single = True
     plays = True
+    files: tuple[str, ...] = ()
     syntax = Syntax.BLOCKS
     sequence = Sequence.CATALOGUE
 

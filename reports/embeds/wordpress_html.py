@@ -15,6 +15,7 @@ class WordPressHtml:
     summary = "The frame in an HTML block, for WordPress users who may paste HTML: in its language, without cookies."
     single = True
     plays = True
+    files: tuple[str, ...] = ("vm.css",)
     syntax = Syntax.BLOCKS
     sequence = Sequence.CATALOGUE
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from catalogue import Catalogue, Language, Message, Title, Video
+from catalogue import Catalogue, Language, Message, Video
 from checker import Observation, Opinion, Share, Span, State, Verdict, opinion_of
-from checker.providers import Frame
 from reports.availability import Known, Standing, availability
-from reports.embeds import Version
-from reports.snippets import title_of, version_of, versions_of
 
 AT = datetime(2026, 11, 21, tzinfo=UTC)
 EN, AR, ZH = Language("en"), Language("ar"), Language("zh")
@@ -91,46 +88,3 @@ def test_the_share_of_all_counts_each_video_and_no_gap() -> None:
 def test_whether_anything_was_ever_looked_at() -> None:
     assert not availability(TWO, {}, at=AT).looked_at
     assert availability(TWO, {"u-b": known(State.UNREACHABLE)}, at=AT).looked_at
-
-
-ID = "wwHOsWsInD0"
-TITLED = Message(
-    "wtisd-2021",
-    titles=(Title(EN, "The \u202eDay"), Title(ZH, " \u200b ")),
-    videos=(
-        Video(EN, f"https://youtu.be/{ID}?t=4"),
-        Video(AR, "https://example.int/film", title="رسالة"),
-        Video(ZH, "https://youtu.be/-FWuObmSstQ"),
-    ),
-)
-
-
-def test_a_version_has_a_clean_title_a_proper_address_and_a_player() -> None:
-    assert version_of(TITLED, TITLED.videos[0]) == Version(
-        EN,
-        "The Day",
-        f"https://youtu.be/{ID}?t=4",
-        Frame(f"https://www.youtube-nocookie.com/embed/{ID}?hl=en&cc_lang_pref=en&rel=0&start=4"),
-    )
-
-
-def test_a_video_of_an_unknown_site_has_a_link_and_no_player() -> None:
-    assert version_of(TITLED, TITLED.videos[1]) == Version(AR, "رسالة", "https://example.int/film", None)
-
-
-def test_versions_come_in_the_catalogues_order_and_missing_ones_are_left_out() -> None:
-    catalogue = Catalogue(languages=(ZH, AR, Language("fr"), EN), messages=(TITLED,))
-    assert [version.language for version in versions_of(TITLED, catalogue)] == [ZH, AR, EN]
-
-
-@pytest.mark.parametrize(
-    ("slug", "on", "title"),
-    [
-        ("wtisd-2021", None, "视频致辞，2021"),
-        ("wtisd-2021", date(2022, 5, 17), "视频致辞，2022"),
-        ("day-12021", None, "视频致辞"),
-        ("2019-day", None, "视频致辞，2019"),
-    ],
-)
-def test_a_title_that_is_missing_is_the_usual_words_with_the_year(slug: str, on: date | None, title: str) -> None:
-    assert title_of(Message(slug, titles=(Title(EN, "English"),), date=on), ZH) == title

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import reports
 import reports.embeds
 from catalogue import SIX_LANGUAGES, Language
 from checker.providers import File, Frame
@@ -276,4 +277,13 @@ def test_the_list_is_written_as_it_was_tested() -> None:
         '<li><a lang="zh" hreflang="zh" dir="ltr" href="https://youtu.be/wwHOsWsIn40">中文</a></li>\n'
         '<li><a lang="en" hreflang="en" dir="ltr" href="https://youtu.be/wwHOsWsIn00">English</a></li>\n'
         "</ul>\n"
+    )
+
+
+@each_variant
+def test_what_a_form_wants_of_a_site_is_there_for_it(variant: Variant) -> None:
+    folder = Path(reports.__path__[0], "static")
+    assert [name for name in variant.files if not (folder / name).is_file()] == []
+    assert ("vm.css" in variant.files) is (
+        'class="vm"' in variant.render(orders(variant)[0]) or variant.name == "component"
     )

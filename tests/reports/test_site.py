@@ -30,7 +30,8 @@ def found(folder: Path) -> list[str]:
 def test_the_site_has_a_page_for_each_language_and_one_in_front(tmp_path: Path) -> None:
     written = write_site(tmp_path / "public", sheets.EVERYTHING, version="1.2.3")
     names = ["ar/index.html", "en/index.html", "es/index.html", "fr/index.html"]
-    names += ["index.html", "ru/index.html", "static/copy.js", "static/site.css", "zh/index.html"]
+    names += ["index.html", "ru/index.html", "static/copy.js", "static/site.css", "static/vm-player.js"]
+    names += ["static/vm.css", "static/vm.js", "zh/index.html"]
     assert found(tmp_path / "public") == sorted([MANIFEST, *names])
     assert sorted(path.relative_to(tmp_path / "public").as_posix() for path in written) == names
     assert written[0] == tmp_path / "public" / "index.html"

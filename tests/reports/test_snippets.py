@@ -13,9 +13,13 @@ from reports.snippets import ANOTHER, Shown, all_versions, one_version
 
 DAY = datetime(2026, 11, 20, 6, tzinfo=UTC)
 EN, FR, AR, RU = (Language(tag) for tag in ("en", "fr", "ar", "ru"))
-ENGLISH, FRENCH, RUSSIAN = "https://youtu.be/OGSyYP5v6PM", "https://youtu.be/wwHOsWsInD0", "https://youtu.be/nPpq3LYYHfI"
+ENGLISH, FRENCH, RUSSIAN = (
+    "https://youtu.be/OGSyYP5v6PM",
+    "https://youtu.be/wwHOsWsInD0",
+    "https://youtu.be/nPpq3LYYHfI",
+)
 MIRROR = "https://vimeo.com/76979871"
-POST = "https://x.com/ITU/status/1394209843458523136"
+POST = "https://x.com/i/status/1394209843458523136"
 
 
 def believed(state: State, detail: Detail | None = None, reason: str = "So it is.") -> Opinion:
@@ -52,9 +56,7 @@ def test_a_video_of_which_nothing_bad_is_believed_gets_its_player(opinion: Opini
     shown = russian(opinion)
     (version,) = shown.versions
     assert (version.language, version.title, version.page, version.site) == (RU, "Обращение", RUSSIAN, "youtube")
-    assert version.player == Frame(
-        "https://www.youtube-nocookie.com/embed/nPpq3LYYHfI?hl=ru&cc_lang_pref=ru&rel=0"
-    )
+    assert version.player == Frame("https://www.youtube-nocookie.com/embed/nPpq3LYYHfI?hl=ru&cc_lang_pref=ru&rel=0")
     assert version.picture == "https://i.ytimg.com/vi/nPpq3LYYHfI/hqdefault.jpg"
     assert (version.gone, version.said, shown.remarks) == (None, None, ())
 
@@ -97,7 +99,7 @@ def test_the_mirror_of_a_video_that_is_gone_takes_its_place(state: State) -> Non
     shown = russian(believed(state), mirrors=(POST, MIRROR))
     (version,) = shown.versions
     assert version.page == POST
-    assert player(shown) == "https://player.vimeo.com/video/76979871?texttrack=ru&dnt=1"
+    assert player(shown) == "https://player.vimeo.com/video/76979871?dnt=1"
     assert shown.remarks == (
         f"{NAMED}{RUSSIAN} is believed {state} since 2026-11-20 (So it is).",
         f"{NAMED}its mirror {MIRROR} is played instead.",
@@ -116,7 +118,7 @@ def test_a_mirror_plays_what_may_not_be_embedded_and_the_link_stays() -> None:
     (version,) = shown.versions
     assert version.page == RUSSIAN
     assert version.site == "", "what a site would unfurl is the page, and that does not play"
-    assert player(shown) == "https://player.vimeo.com/video/76979871?texttrack=ru&dnt=1"
+    assert player(shown) == "https://player.vimeo.com/video/76979871?dnt=1"
 
 
 def test_a_mirror_that_is_gone_itself_is_no_help() -> None:
@@ -178,7 +180,10 @@ def test_whoever_wants_it_anyway_gets_it_and_is_told() -> None:
             "https://youtu.be/nPpq3LYYHfX",
             "can be no video. No YouTube video can have this id: its last character is impossible, so it is mistyped.",
         ),
-        ("https://youtu.be/nPpq3LYYHfII", "can be no video. This YouTube address names no video: a video's id has exactly"),
+        (
+            "https://youtu.be/nPpq3LYYHfII",
+            "can be no video. This YouTube address names no video: a video's id has exactly",
+        ),
         ("https://youtu.be/../etc", "can be no video. "),
     ],
 )

@@ -43,8 +43,10 @@ def test_a_version_has_the_nearest_title_that_is_in_its_language(of: Message, te
         (
             "\u2066\u2067",
             "رسالة مرئية",
-            ("from the title in Arabic was removed: U+2066 LEFT-TO-RIGHT ISOLATE at position 1, "
-            "U+2067 RIGHT-TO-LEFT ISOLATE at position 2"),
+            (
+                "from the title in Arabic was removed: U+2066 LEFT-TO-RIGHT ISOLATE at position 1, "
+                "U+2067 RIGHT-TO-LEFT ISOLATE at position 2"
+            ),
         ),
         ("م " * 200, None, f"the title in Arabic was cut after {LONGEST} characters"),
     ],
@@ -77,7 +79,9 @@ def test_letters_that_look_like_others_are_told_and_left() -> None:
     assert title_of(of, EN) == Titled(
         "A m\u0435ssage",
         (
-            ("in the title in English, the word “m\u0435ssage” mixes letters of two scripts that look the same; "
-            "it was left as it is"),
+            (
+                "in the title in English, the word “m\u0435ssage” mixes letters of two scripts that look the same; "
+                "it was left as it is"
+            ),
         ),
     )
