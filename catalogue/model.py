@@ -40,13 +40,17 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Video:
-    """One recording of a message, in one language."""
+    """One recording of a message, in one language.
+
+    `captions_file` is the address of a WebVTT file with its captions, `transcript` that of what is said in it.
+    """
 
     language: Language
     url: str
     title: str | None = None
     added: dt.date | None = None
     captions: Captions = Captions.UNKNOWN
+    captions_file: str | None = None
     transcript: str | None = None
     mirrors: tuple[str, ...] = ()
 

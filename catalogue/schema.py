@@ -134,6 +134,9 @@ def _recording() -> dict[str, Json]:
             "description": "What captions the recording has.",
             "anyOf": [{"type": "string", "enum": words, "enumDescriptions": explained}, {"type": "null"}],
         },
+        "captions_file": _one_of(
+            "address", "A WebVTT file with its captions, for pages that play the film themselves."
+        ),
         "transcript": _one_of("address", "Where what is said can be read."),
         "mirrors": {
             "description": "The same recording on other sites.",

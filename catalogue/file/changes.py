@@ -171,6 +171,7 @@ def _filling(stub: Video, video: Video) -> Video:
         title=stub.title if video.title is None else video.title,
         added=video.added or stub.added,
         captions=stub.captions if video.captions is Captions.UNKNOWN else video.captions,
+        captions_file=video.captions_file or stub.captions_file,
         transcript=video.transcript or stub.transcript,
         mirrors=video.mirrors or stub.mirrors,
     )

@@ -24,6 +24,7 @@ def fields_of_video(video: Video) -> dict[str, Form]:
         "title": None if video.title is None else quoted(video.title),
         "added": None if video.added is None else video.added.isoformat(),
         "captions": None if video.captions is Captions.UNKNOWN else str(video.captions),
+        "captions_file": None if video.captions_file is None else address(video.captions_file),
         "transcript": None if video.transcript is None else address(video.transcript),
         "mirrors": f"[{', '.join(braced(address(mirror)) for mirror in video.mirrors)}]" if video.mirrors else None,
     }

@@ -192,6 +192,7 @@ def _video(tag: str, facts: Facts) -> Video:
         texts.get("title"),
         dt.date.fromisoformat(texts["added"]) if "added" in texts else None,
         Captions(texts.get("captions", "unknown")),
+        texts.get("captions_file"),
         texts.get("transcript"),
         tuple(said.get("mirrors", ())),
     )

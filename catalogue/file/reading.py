@@ -25,7 +25,7 @@ BROKEN_LINE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 CATALOGUE_KEYS = ("version", "languages", "messages")
 MESSAGE_KEYS = ("title", "speaker", "date", "videos")
-VIDEO_KEYS = ("url", "title", "added", "captions", "transcript", "mirrors")
+VIDEO_KEYS = ("url", "title", "added", "captions", "captions_file", "transcript", "mirrors")
 
 _BEGIN = f"begin the file with “version: {VERSION}”, or put it away and let `hexaglot import` make a new one"
 _CAPTIONS = {str(word): word for word in Captions}
@@ -87,6 +87,7 @@ class Reader:
             self._text(get("title")),
             self._day(get("added")),
             self._captions(get("captions")),
+            self._optional_url(get("captions_file")),
             self._optional_url(get("transcript")),
             self._urls(get("mirrors")),
         )

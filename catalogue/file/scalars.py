@@ -24,7 +24,7 @@ _HIDDEN = re.compile(
 )
 _SAFE = r"A-Za-z0-9._~/?#&=%+@!$'()*;:-"
 _PLAIN_ADDRESS = re.compile(rf"[A-Za-z][A-Za-z0-9+.-]*://[{_SAFE}]*[{_SAFE}](?<!:)")
-_PLAIN_KEY = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
+_PLAIN_KEY = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _NOT_A_KEY = frozenset("y n yes no on off true false null".split())
 """What some reader takes for a truth value or for nothing, in lower case (YAML 1.1, type repository)."""
 

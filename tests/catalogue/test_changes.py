@@ -107,8 +107,10 @@ INTO_LINES = [
     ),
     (
         VIDEOS + "      ar:\n       added: ~ # c\n       url: null\n",
-        video(replace(ar, added=DAY, captions=Captions.NONE, transcript="https://t", mirrors=("https://m", "https://n"))),
-        VIDEOS + "      ar:\n       added: 2026-11-21 # c\n       captions: none\n       transcript: https://t\n"
+        video(replace(ar, added=DAY, captions=Captions.NONE, captions_file="https://c", transcript="https://t",
+                      mirrors=("https://m", "https://n"))),
+        VIDEOS + "      ar:\n       added: 2026-11-21 # c\n       captions: none\n       captions_file: https://c\n"
+        "       transcript: https://t\n"
         "       mirrors: [https://m, https://n]\n       url: https://new.ar\n",
     ),
     (
@@ -222,7 +224,7 @@ def test_changes_go_between_braces(text: str, change: Change, expected: str) -> 
 def test_what_a_stub_says_already_is_kept_where_its_video_is_silent() -> None:
     stub = VIDEOS + (
         "      fr:\n        url:\n        title: 'T'\n        added: 2020-01-01\n        captions: manual\n"
-        "        transcript: https://t\n        mirrors: [https://m]\n"
+        "        captions_file: https://c\n        transcript: https://t\n        mirrors: [https://m]\n"
     )
     assert revise(stub, video(fr)) == stub.replace("url:", "url: https://new.fr")
     spoken = replace(fr, title="U", captions=Captions.NONE)
@@ -236,6 +238,7 @@ def test_what_a_stub_says_already_is_kept_where_its_video_is_silent() -> None:
         (VIDEOS, video(replace(fr, url="a\nb")), "line break"),
         (VIDEOS, video(replace(fr, title="")), "empty"),
         (VIDEOS, video(replace(fr, title="\ud800")), "no such character"),
+        (VIDEOS, video(replace(fr, captions_file="")), "empty"),
         (VIDEOS, video(replace(fr, transcript="")), "empty"),
         (VIDEOS, video(replace(fr, url="")), "would read back as something else"),
         (HEAD + "messages:\n  ? a\n  : {}\n", plus(NEW), "not the first thing in its line"),

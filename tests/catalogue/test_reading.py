@@ -40,6 +40,7 @@ messages:
         title: "اليوم العالمي"
         added: "2021-05-06"
         captions: none
+        captions_file: https://example.int/a.vtt
         transcript: https://example.int/a
         mirrors: [https://example.int/b, "https://example.int/c"]
       fr:
@@ -63,6 +64,7 @@ messages:
                         "اليوم العالمي",
                         dt.date(2021, 5, 6),
                         Captions.NONE,
+                        "https://example.int/a.vtt",
                         "https://example.int/a",
                         ("https://example.int/b", "https://example.int/c"),
                     ),
@@ -196,6 +198,8 @@ REFUSED = [
     (VIDEO + "        captions: xyz\n", "8:19: captions are manual, automatic, none, unknown", "correct it"),
     (VIDEO + "        mirrors: https://a.b\n", "8:18: “mirrors:” is a list", "in brackets"),
     (VIDEO + "        mirrors: [https://a.b, ~]\n", "8:32: here an address belongs", "remove the entry"),
+    (VIDEO + "        caption_file: https://a.b\n", "8:9: “caption_file” is no key of a video", "“captions_file”?"),
+    (VIDEO + "        captions_file: [https://a.b]\n", "8:24: here a text belongs", "double quotes"),
     (VIDEO + "        transcript: 1\n", "8:21: 1 is a number", "double quotes"),
     (VIDEO + f"        {'k' * 100}: 1\n", f"8:9: “{'k' * 60}…” is no key", "correct it"),
     ("é:\t😀\nversion: 1\r\n\u2028: 1\n", "1:1: “é” is no key of a catalogue", "correct it"),

@@ -65,6 +65,7 @@ def test_every_address_reads_back_in_another_reader(url: str) -> None:
         ("en", "en"),
         ("pt-BR", "pt-BR"),
         ("wtisd-2021", "wtisd-2021"),
+        ("captions_file", "captions_file"),
         ("no", '"no"'),
         ("null", '"null"'),
         ("2021", '"2021"'),

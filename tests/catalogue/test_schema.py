@@ -91,8 +91,8 @@ GOOD = [
     HEAD + '    title: {en: "T", ar: }\n    speaker: S\n    date: 2021-05-17\n',
     HEAD + "    videos:\n      en: https://x\n      fr:\n      ar: {url: }\n",
     HEAD + "    videos:\n      en:\n        url: https://x\n        title: 'T'\n        added: 2021-05-17\n"
-    "        captions: manual\n        transcript: https://y\n        mirrors: [https://z]\n",
-    HEAD + "    videos:\n      en: {url: , title: , added: , captions: , transcript: , mirrors: }\n",
+    "        captions: manual\n        captions_file: https://w\n        transcript: https://y\n        mirrors: [https://z]\n",
+    HEAD + "    videos:\n      en: {url: , title: , added: , captions: , captions_file: , transcript: , mirrors: }\n",
     HEAD + "    videos: {en: {url: https://x, mirrors: []}}\n",
     HEAD + f"    videos: {{en: {'x' * 2048}}}\n",
     HEAD.replace("a:", f"{'a' * 100}:"),
@@ -139,6 +139,7 @@ BAD = [
     HEAD + "    videos: {en: {url: https://x, mirrors: https://y}}\n",
     HEAD + "    videos: {en: {url: https://x, mirrors: [~]}}\n",
     HEAD + '    videos: {en: {url: https://x, transcript: "a\\nb"}}\n',
+    HEAD + "    videos: {en: {url: https://x, captions_file: 1}}\n",
     HEAD + f"    videos: {{en: {'x' * 2049}}}\n",
 ]
 

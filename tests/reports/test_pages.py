@@ -245,13 +245,13 @@ def test_an_address_that_hides_another_shows_what_is_sent() -> None:
     "url", ["javascript:alert(1)", "JAVASCRIPT:alert(1)", "data:text/html,x", "file:///etc/passwd"]
 )
 def test_an_address_that_is_not_the_web_s_cannot_be_followed(url: str) -> None:
-    video = Video(EN, url, transcript=url, mirrors=(url,))
+    video = Video(EN, url, captions_file=url, transcript=url, mirrors=(url,))
     sheet = sheets.sheet_of(
         Catalogue(messages=(Message("m", videos=(video,)),)),
         {url: sheets.sure(replace(sheets.INVALID, suggestion=url, evidence=(Evidence("GET", url, 200, 1),)))},
     )
     shown = soup(sheet)
-    assert [text(span) for span in shown.select("span.address")] == [url] * 5
+    assert [text(span) for span in shown.select("span.address")] == [url] * 6
     assert not [a for a in shown.select("[href]") if ":" in str(a["href"])]
 
 
@@ -367,6 +367,13 @@ def test_where_little_is_known_no_bounds_are_told() -> None:
     assert facts["Last 30 days"] == "not enough is known yet"
     assert "Known of that time" not in facts
     assert shown.select(".history") == []
+
+
+def test_the_file_of_the_captions_stands_beside_what_they_are() -> None:
+    shown = soup(sheets.sheet_of(sheets.SIX_LINKS, {}))
+    facts = {text(one(fact, "dt")): one(fact, "dd") for fact in shown.select("#v-wtisd-2021--en dl > div")}
+    assert text(facts["Captions"]) == "made by people https://example.int/c/en.vtt"
+    assert one(facts["Captions"], "a")["href"] == "https://example.int/c/en.vtt"
 
 
 def test_where_nobody_looked_nothing_is_said_of_time() -> None:

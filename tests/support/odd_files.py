@@ -64,6 +64,7 @@ def videos(draw: DrawFn, language: Language) -> Video:
         draw(st.none() | DAYS),
         draw(st.sampled_from(Captions)),
         draw(st.none() | URLS),
+        draw(st.none() | URLS),
         tuple(draw(st.lists(URLS, max_size=2))),
     )
 
@@ -92,6 +93,7 @@ def files(draw: DrawFn, *, only_lines: bool = False) -> Written:  # noqa: C901, 
         pairs += [("title", quotes(draw, video.title))] if video.title else []
         pairs += [("added", str(video.added))] if video.added else []
         pairs += [("captions", str(video.captions))] if video.captions is not Captions.UNKNOWN else []
+        pairs += [("captions_file", quotes(draw, video.captions_file))] if video.captions_file else []
         pairs += [("transcript", quotes(draw, video.transcript))] if video.transcript else []
         pairs += [("mirrors", f"[{', '.join(quotes(draw, url) for url in video.mirrors)}]")] if video.mirrors else []
         return draw(st.permutations(pairs))

@@ -161,7 +161,13 @@ WTISD = Message(
     dt.date(2021, 5, 17),
     "Houlin Zhao",
     (
-        Video(EN, "https://youtu.be/OGSyYP5v6PM", captions=Captions.MANUAL, transcript="https://example.int/t/en"),
+        Video(
+            EN,
+            "https://youtu.be/OGSyYP5v6PM",
+            captions=Captions.MANUAL,
+            captions_file="https://example.int/c/en.vtt",
+            transcript="https://example.int/t/en",
+        ),
         Video(FR, "https://youtu.be/FmrrS4BiAW8"),
         Video(ES, "https://youtu.be/jyVi5-NFNBU", mirrors=("https://example.int/es",)),
         Video(AR, "https://youtu.be/wwHOsWsInD0", captions=Captions.AUTOMATIC),
