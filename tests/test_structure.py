@@ -73,6 +73,7 @@ PLANTED = [
     ("checker/drive.py", "import sqlalchemy\n", "sqlalchemy has its door"),
     ("catalogue/store.py", "import yaml\n", "yaml has its door"),
     ("catalogue/documents.py", "import mammoth\n", "mammoth has its door"),
+    ("reports/filters/wordpress.py", "import nh3\n", "nh3 has its door"),
     ("catalogue/pdf/lines.py", "import pdfminer.layout\n", "pdfminer has its door"),
 ]
 
