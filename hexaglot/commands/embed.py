@@ -16,7 +16,9 @@ from hexaglot.exits import MEND
 from hexaglot.options import one_of
 from hexaglot.printing import print_result
 from reports.embeds import VARIANTS, Sequence, Style, Unavailable, Variant, variant_named
+from reports.filters import FILTERS, filter_named
 from reports.homes import Wish
+from reports.pasting import advice, form_for, wants_isolates
 from reports.terminal import printable
 
 FILES = ("vm.css", "vm.js", "vm-player.js")
@@ -70,6 +72,15 @@ Anyway = Annotated[
         help="Make a player for a video that is believed to be gone or not to be embeddable, too.",
     ),
 ]
+Cms = Annotated[
+    str | None,
+    typer.Option(
+        "--cms",
+        metavar="NAME",
+        envvar="HEXAGLOT_EMBED_CMS",
+        help="Where it will be pasted: chooses the form that is kept best, and says what is lost. `list` shows all.",
+    ),
+]
 All = Annotated[bool, typer.Option("--list", envvar="HEXAGLOT_EMBED_LIST", help="Show the forms there are.")]
 File = Annotated[
     str | None,
@@ -86,6 +97,7 @@ def embed(
     slug: Slug = None,
     language: Tag = None,
     variant: Form = None,
+    cms: Cms = None,
     page_language: Page = None,
     order: Order = None,
     style: Measures = Style.SHEET,
@@ -103,12 +115,16 @@ def embed(
     language that says so.
     """
     desk = Desk.of(context.obj)
-    if list_ or file is not None:
-        print_result(_forms() if list_ else _file(file or ""))
+    if list_ or file is not None or cms == "list":
+        print_result(_forms() if list_ else _file(file) if file is not None else _systems())
         return
     if slug is None:
         raise typer.BadParameter("Name the message, for example: hexaglot embed wtisd-2021 ar")
-    form = variant_named(variant or ("links" if language is None else "iframe"))
+    system = None if cms is None else filter_named(cms)
+    if variant is None and system is not None:
+        form = form_for(system, single=language is not None)
+    else:
+        form = variant_named(variant or ("links" if language is None else "iframe"))
     one_of("--style", style, tuple(Style))
     if order is not None:
         one_of("--order", order, tuple(Sequence))
@@ -116,7 +132,7 @@ def embed(
         page_language=None if page_language is None else _language(page_language),
         sequence=None if order is None else Sequence(order),
         style=Style(style),
-        isolates=isolates,
+        isolates=isolates or (system is not None and wants_isolates(system, form)),
         wish=Wish(None if start is None else _seconds(start), captions, allow_unavailable, form.plays),
     )
     try:
@@ -124,7 +140,8 @@ def embed(
     except Unavailable as error:
         typer.echo(f"hexaglot: {printable(str(error))}", err=True)
         raise typer.Exit(MEND) from error
-    for remark in (*snippet.remarks, *_needs(form, taste.style)):
+    told = () if system is None else advice(system, form, snippet.code)
+    for remark in (*snippet.remarks, *told, *_needs(form, taste.style)):
         desk.say(f"hexaglot: {printable(remark)}")
     print_result(snippet.code)
 
@@ -149,6 +166,11 @@ def _needs(form: Variant, style: Style) -> tuple[str, ...]:
 
 def _forms() -> str:
     return "".join(f"{form.name:<{_LONGEST}}  {form.summary}\n" for form in VARIANTS)
+
+
+def _systems() -> str:
+    width = max(len(system.name) for system in FILTERS)
+    return "".join(f"{system.name:<{width}}  {system.label}, as of {system.as_of}\n" for system in FILTERS)
 
 
 def _file(name: str) -> str:
