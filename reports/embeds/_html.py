@@ -7,7 +7,7 @@ from markupsafe import Markup
 from catalogue import Language
 from reports.embeds._address import beside, film_of, frame_of, page_of
 from reports.embeds._contract import Order, Style, Version
-from reports.embeds._text import isolated
+from reports.embeds._text import isolated, named_and_gone
 
 # referrerpolicy: without a Referer YouTube's player answers “Error 153”, and many pages send none by themselves.
 _FRAME = Markup(
@@ -60,8 +60,8 @@ def link(version: Version, order: Order, text: str | None = None) -> Markup:
     """
     named = version.title if text is None else text
     if version.gone is not None:
-        why = words(version.gone.text, version.gone.language, order)
-        return Markup("{}: {}").format(words(named, version.language, order), why)
+        parts = named_and_gone(named, version.language, version.gone)
+        return Markup(": ").join(words(part.text, part.language, order) for part in parts)
     return _LINK.format(
         lang=version.language.tag,
         dir=version.language.direction,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reports.embeds._address import page_of
 from reports.embeds._contract import Order, Sequence, Syntax, Variant, Version
 from reports.embeds._order import some_versions
-from reports.embeds._text import isolated
+from reports.embeds._text import isolated, named_and_gone
 
 
 class Letter:
@@ -27,10 +27,11 @@ class Letter:
 
 
 def _line(version: Version, order: Order) -> str:
-    name = isolated(version.language.autonym, version.language, wanted=order.isolates)
+    name, language = version.language.autonym, version.language
     if version.gone is not None:
-        return f"{name}: {isolated(version.gone.text, version.gone.language, wanted=order.isolates)}"
-    return f"{name} <{page_of(version)}>"
+        parts = named_and_gone(name, language, version.gone)
+        return ": ".join(isolated(part.text, part.language, wanted=order.isolates) for part in parts)
+    return f"{isolated(name, language, wanted=order.isolates)} <{page_of(version)}>"
 
 
 VARIANT: Variant = Letter()

@@ -7,7 +7,7 @@ import re
 from reports.embeds._address import page_of
 from reports.embeds._contract import Order, Sequence, Syntax, Variant, Version
 from reports.embeds._order import some_versions
-from reports.embeds._text import isolated
+from reports.embeds._text import isolated, named_and_gone
 
 _MARKS = re.compile(r"[!-/:-@\[-`{-~]")
 """ASCII punctuation: all of it may be escaped, and then none of it means anything (CommonMark 0.31, 2.4)."""
@@ -39,10 +39,10 @@ def _item(version: Version, order: Order) -> str:
 
 def _link(version: Version, text: str, order: Order) -> str:
     """The isolates stand within the link, so that they keep it together wherever it is moved."""
-    shown = isolated(_escaped(text), version.language, wanted=order.isolates)
     if version.gone is not None:
-        why = isolated(_escaped(version.gone.text), version.gone.language, wanted=order.isolates)
-        return f"{shown}: {why}"
+        parts = named_and_gone(text, version.language, version.gone)
+        return ": ".join(isolated(_escaped(part.text), part.language, wanted=order.isolates) for part in parts)
+    shown = isolated(_escaped(text), version.language, wanted=order.isolates)
     page = page_of(version)
     # Parentheses may stand in an address between angle brackets (CommonMark 6.3).
     return f"[{shown}](<{page}>)" if re.search(r"[()]", page) else f"[{shown}]({page})"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from markupsafe import Markup, escape
 
 from reports.embeds._address import page_of
-from reports.embeds._contract import Order, Sequence, Syntax, Variant, Version
-from reports.embeds._html import words
+from reports.embeds._contract import Order, Phrase, Sequence, Syntax, Variant, Version
 from reports.embeds._order import some_versions
-from reports.embeds._text import isolated
+from reports.embeds._text import isolated, named_and_gone
 
 # MediaWiki takes no `<a>` and no `<iframe>` in wikitext, but `lang` and `dir` of a `<span>`.
+_WORDS = Markup('<span lang="{lang}" dir="{dir}">{text}</span>')
 _LINK = Markup('<span lang="{lang}" dir="{dir}">[{page} {text}]</span>')
 
 
@@ -30,17 +30,25 @@ class MediaWiki:
         first, *more = some_versions(self, order)
         if more:
             return "".join(f"* {_line(version, order)}\n" for version in order.versions)
-        said = "" if first.said is None else f"{words(first.said.text, first.said.language, order)}\n\n"
+        said = "" if first.said is None else f"{_words(first.said, order)}\n\n"
         return f"{said}{_line(first, order)}\n"
 
 
 def _line(version: Version, order: Order) -> Markup:
-    named = _plain(isolated(version.title, version.language, wanted=order.isolates))
-    values = {"lang": version.language.tag, "dir": version.language.direction}
     if version.gone is not None:
-        why = words(version.gone.text, version.gone.language, order)
-        return Markup('<span lang="{lang}" dir="{dir}">{text}</span>: {why}').format(text=named, why=why, **values)
-    return _LINK.format(page=page_of(version), text=named, **values)
+        parts = named_and_gone(version.title, version.language, version.gone)
+        return Markup(": ").join(_words(part, order) for part in parts)
+    return _LINK.format(
+        lang=version.language.tag,
+        dir=version.language.direction,
+        page=page_of(version),
+        text=_plain(isolated(version.title, version.language, wanted=order.isolates)),
+    )
+
+
+def _words(phrase: Phrase, order: Order) -> Markup:
+    text = _plain(isolated(phrase.text, phrase.language, wanted=order.isolates))
+    return _WORDS.format(lang=phrase.language.tag, dir=phrase.language.direction, text=text)
 
 
 def _plain(text: str) -> Markup:

@@ -55,8 +55,9 @@ FRAME_EN = (
 LINK_EN = '<a lang="en" hreflang="en" dir="ltr" href="https://youtu.be/OGSyYP5v6PM">A message [2021] &amp; more</a>'
 LINK_AR = '<a lang="ar" hreflang="ar" dir="rtl" href="https://youtu.be/wwHOsWsInD0">رسالة 2021</a>'
 NAMED_AR = '<a lang="ar" hreflang="ar" dir="rtl" href="https://youtu.be/wwHOsWsInD0">العربية</a>'
-TEXT_RU = '<span lang="ru" dir="ltr">Обращение</span>: <span lang="ru" dir="ltr">удалено</span>'
-NAMED_RU = '<span lang="ru" dir="ltr">Русский</span>: <span lang="ru" dir="ltr">удалено</span>'
+TEXT_RU = '<span lang="ru" dir="ltr">Обращение: удалено</span>'
+WIKI_RU = TEXT_RU.replace(":", "&#58;")
+NAMED_RU = '<span lang="ru" dir="ltr">Русский: удалено</span>'
 
 
 def of(variant: str, *versions: Version, **wishes: object) -> str:
@@ -138,7 +139,7 @@ def of(variant: str, *versions: Version, **wishes: object) -> str:
         (
             "markdown",
             (ARABIC, GONE),
-            "- [العربية\\: رسالة 2021](https://youtu.be/wwHOsWsInD0)\n- Русский\\: Обращение: удалено\n",
+            "- [العربية\\: رسالة 2021](https://youtu.be/wwHOsWsInD0)\n- Русский\\: Обращение\\: удалено\n",
         ),
         (
             "markdown",
@@ -154,7 +155,7 @@ def of(variant: str, *versions: Version, **wishes: object) -> str:
         (
             "mediawiki",
             (ARABIC, GONE),
-            f'* <span lang="ar" dir="rtl">[https://youtu.be/wwHOsWsInD0 رسالة 2021]</span>\n* {TEXT_RU}\n',
+            f'* <span lang="ar" dir="rtl">[https://youtu.be/wwHOsWsInD0 رسالة 2021]</span>\n* {WIKI_RU}\n',
         ),
         (
             "component",
@@ -173,6 +174,13 @@ def of(variant: str, *versions: Version, **wishes: object) -> str:
 )
 def test_each_form_is_written_as_it_was_tested(variant: str, versions: tuple[Version, ...], code: str) -> None:
     assert of(variant, *versions) == code
+
+
+def test_words_in_another_language_than_the_video_are_a_piece_of_their_own() -> None:
+    english = replace(GONE, gone=Phrase(Language("en"), "removed"))
+    parts = '<span lang="ru" dir="ltr">Русский</span>: <span lang="en" dir="ltr">removed</span>'
+    assert of("links", english) == f"<ul>\n<li>{parts}</li>\n</ul>\n"
+    assert of("letter", english, isolates=True) == "- \u2066Русский\u2069: \u2066removed\u2069\n"
 
 
 def test_search_engines_are_told_of_every_version_that_can_be_watched() -> None:
