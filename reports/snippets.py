@@ -124,12 +124,17 @@ def _decided(own: Home, linked: Home | None, played: Home | None) -> Iterator[st
     elif own.opinion.belief is not None and own.opinion.belief.state in {State.RESTRICTED, State.NOT_YET}:
         yield f"not everybody can watch {own.url}: {own.opinion.belief.reason.removesuffix('.')}"
     if played is not None and played is not own:
-        yield f"its mirror {played.url} is played instead"
+        yield f"its mirror {played.url} is played instead{_unknown(played)}"
     elif linked is not None and linked is not own:
-        yield f"its mirror {linked.url} is linked to instead"
+        yield f"its mirror {linked.url} is linked to instead{_unknown(linked)}"
     elif own.links and played is None:
         because = f", because {own.label} has no player for other pages" if own.player is None else ""
         yield f"where a player was asked for, there is a link{because}"
+
+
+def _unknown(mirror: Home) -> str:
+    """A warning where nothing is known of a mirror: a check looks at what a message plays, not at mirrors of it."""
+    return ", of which nothing is known: look at it yourself" if mirror.opinion == Opinion() else ""
 
 
 def _why(home: Home, language: Language) -> Phrase:

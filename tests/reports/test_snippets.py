@@ -102,7 +102,7 @@ def test_the_mirror_of_a_video_that_is_gone_takes_its_place(state: State) -> Non
     assert player(shown) == "https://player.vimeo.com/video/76979871?dnt=1"
     assert shown.remarks == (
         f"{NAMED}{RUSSIAN} is believed {state} since 2026-11-20 (So it is).",
-        f"{NAMED}its mirror {MIRROR} is played instead.",
+        f"{NAMED}its mirror {MIRROR} is played instead, of which nothing is known: look at it yourself.",
     )
 
 
@@ -110,7 +110,17 @@ def test_a_link_may_be_to_a_mirror_too() -> None:
     shown = russian(believed(State.REMOVED), mirrors=(POST,))
     (version,) = shown.versions
     assert (version.page, version.player, version.gone) == (POST, None, None)
-    assert shown.remarks[1] == f"{NAMED}its mirror {POST} is linked to instead."
+    assert (
+        shown.remarks[1]
+        == f"{NAMED}its mirror {POST} is linked to instead, of which nothing is known: look at it yourself."
+    )
+
+
+def test_of_a_mirror_that_is_known_to_play_nothing_needs_to_be_said() -> None:
+    video = Video(RU, RUSSIAN, mirrors=(MIRROR,))
+    known = {RUSSIAN: believed(State.REMOVED), MIRROR: believed(State.AVAILABLE)}
+    shown = one_version(message(video), video, SIX_LANGUAGES, known, Wish())
+    assert shown.remarks[-1] == f"{NAMED}its mirror {MIRROR} is played instead."
 
 
 def test_a_mirror_plays_what_may_not_be_embedded_and_the_link_stays() -> None:
