@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from catalogue import Unreadable
 from catalogue.source import LETTER_BYTES, Fetched
-from checker import Fetch
+from checker import Answer, Fetch
 from checker.exchange import Cause, Probe, Silence
 
 _ACCEPTED = "text/html, application/xhtml+xml, application/pdf;q=0.9, text/plain;q=0.8, */*;q=0.5"
 _SAVE = "open it in a browser, save it as HTML or PDF, and give that file"
-_LARGE = f"it is larger than {LETTER_BYTES // 1024 // 1024} MB; save the part that holds the links as a file"
+_LARGE = "it is larger than {} MB; save the part that holds the links as a file"
 _WHY = {
     Cause.NO_NAME: "there is no site of that name, or no way to the internet; check the address",
     Cause.FORBIDDEN: f"it leads to a private address, which is not asked; {_SAVE}",
-    Cause.TOO_LARGE: _LARGE,
     Cause.TLS: f"its certificate could not be verified; {_SAVE}",
     Cause.REDIRECTS: f"it leads on and on, or to where we do not follow; {_SAVE}",
 }
@@ -30,15 +29,22 @@ _FAILING = 500
 
 def asked(address: str, fetch: Fetch) -> Fetched:
     """What stands at a web address; raises Unreadable with a sentence that says why not and what to do."""
-    reply = fetch(Probe("GET", address, (("Accept", _ACCEPTED),), max_bytes=LETTER_BYTES))
+    reply = page_at(address, fetch, LETTER_BYTES)
+    return Fetched(reply.url, reply.header("content-type") or "", reply.body)
+
+
+def page_at(address: str, fetch: Fetch, most: int) -> Answer:
+    """The whole answer of a web address, of so many bytes at most; raises Unreadable as `asked` does."""
+    reply = fetch(Probe("GET", address, (("Accept", _ACCEPTED),), max_bytes=most))
     if isinstance(reply, Silence):
-        why = _WHY.get(reply.cause) or f"{reply.note or 'no answer came'}; try again later, or {_SAVE}"
+        large = _LARGE.format(most // 1024 // 1024) if reply.cause is Cause.TOO_LARGE else None
+        why = large or _WHY.get(reply.cause) or f"{reply.note or 'no answer came'}; try again later, or {_SAVE}"
         raise Unreadable(f"{_short(address)} could not be read: {why}")
     if reply.status not in _FINE:
         other = "the site is in trouble" if reply.status >= _FAILING else "the site does not give it"
         why = _STATUS.get(reply.status) or f"{other} ({reply.status}); try again later, or {_SAVE}"
         raise Unreadable(f"{_short(address)} could not be read: {why}")
-    return Fetched(reply.url, reply.header("content-type") or "", reply.body)
+    return reply
 
 
 def _short(address: str) -> str:

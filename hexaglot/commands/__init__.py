@@ -11,6 +11,7 @@ SUMMARIES = {
     "check": "Find out whether each video really plays, with the evidence.",
     "report": "Write the site: availability, history, evidence and snippets to copy, a page in each language.",
     "embed": "Print a snippet to paste into a page.",
+    "inspect-page": "Find our videos on a web page, and say what is wrong there, each with the right code.",
     "list": "Show messages and links.",
     "coverage": "Show which message is there in which language, and whether it is known to play.",
     "schema": "Print the JSON Schema of the catalogue file, by which editors complete and warn.",
