@@ -10,7 +10,7 @@ from catalogue import Language, Message, Video
 from catalogue.review import Finding, Level
 from checker import Detail, State
 from checker.providers import VideoRef
-from reports.inspection._page import Embed, Page
+from reports.inspection._page import Embed, Kind, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,8 @@ class Case:
         """
         message, recording, embed = sighting.message, sighting.recording, sighting.embed
         if (
-            message is None
+            embed.kind is Kind.DATA
+            or message is None
             or recording is None
             or self.language is None
             or recording.language.sounds_like(self.language)

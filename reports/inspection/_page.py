@@ -38,7 +38,7 @@ class Embed:
     nothing that is understood; `any_direction` is dir=auto. `hreflang` is what a link says of its target. `sandbox` are
     the words of the attribute, None without one. `waiting` says that something else than the browser loads it
     (`data-src`), `folded` that it stands in `<details>`, `styled` that the element or the one around it has a class, an
-    id or a style. `tracks` are the languages of a `<video>`'s tracks.
+    id or a style.
     """
 
     kind: Kind
@@ -63,7 +63,6 @@ class Embed:
     starts: bool = False
     muted: bool = False
     no_focus: bool = False
-    tracks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

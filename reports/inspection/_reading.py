@@ -79,8 +79,9 @@ class _Heard:
 class _Told:
     """What the parser tells, and the page that comes of it."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, *, outermost: bool = True) -> None:
         self._address = self._base = address
+        self._outermost = outermost
         self._language: Language | None = None
         self._fallback: Language | None = None
         self._direction = Direction.LTR
@@ -112,11 +113,11 @@ class _Told:
             self._base = _joined(self._address, attributes.get("href", ""))
         elif element == "meta":
             self._hear_meta(attributes)
-        elif element in {"source", "param", "track"}:
+        elif element in {"source", "param"}:
             self._fill(element, attributes)
-        elif (element == "script" and _JSON_LD.match(attributes.get("type", ""))) or _UNFURLED in attributes.get(
-            "class", ""
-        ).split():
+        elif element == "img":
+            self.data(attributes.get("alt", ""))
+        elif _has_words_for_us(element, attributes):
             self._listen(element, attributes)
         else:
             self._meet(element, attributes, around, inside)
@@ -158,7 +159,7 @@ class _Told:
         elif kind == "content-security-policy":
             self._policies += read_policies(content)
         elif kind == "content-language":
-            self._fallback = language_of(content)
+            self._fallback = language_of(content) or self._fallback
 
     def _meet(self, element: str, attributes: Mapping[str, str], around: Around, inside: Around) -> None:
         embed = embed_of(element, attributes, around, inside, self._whole)
@@ -166,7 +167,7 @@ class _Told:
             self._filling.append(len(self._embeds))
         if embed is None:
             return
-        if embed.srcdoc and not embed.address:
+        if embed.srcdoc and not embed.address and self._outermost:
             embed = replace(embed, address=_first_inside(attributes["srcdoc"]))
         place = self._add(embed)
         if embed.kind is Kind.LINK and embed.title is None and place is not None:
@@ -178,13 +179,10 @@ class _Told:
             return
         place = self._filling[-1]
         embed = self._embeds[place]
-        if element == "track":
-            self._embeds[place] = replace(embed, tracks=(*embed.tracks, attributes.get("srclang", "")))
-        elif not embed.address:
+        if not embed.address:
             movie = attributes.get("name", "").lower() in _MOVIES
             found = attributes.get("value", "") if movie else plain_address(element, attributes)
-            if found:
-                self._embeds[place] = replace(embed, address=self._whole(found))
+            self._embeds[place] = replace(embed, address=self._whole(found) if found else "")
 
     def _understand(self, heard: _Heard) -> None:
         """Make something of the words of an element that has ended."""
@@ -216,9 +214,16 @@ class _Told:
         return _joined(self._base, address)
 
 
+def _has_words_for_us(element: str, attributes: Mapping[str, str]) -> bool:
+    """Do its words hold an address: data for search engines, or what WordPress left as it was?"""
+    if element == "script":
+        return _JSON_LD.match(attributes.get("type", "")) is not None
+    return _UNFURLED in attributes.get("class", "").split()
+
+
 def _first_inside(html: str) -> str:
     """The address that a page written into an attribute leads to first; empty where there is none."""
-    inner = _Told("")
+    inner = _Told("", outermost=False)
     _read_into(inner, html)
     return next((one.address for one in inner.page().embeds if one.element in _IN_SRCDOC), "")
 

@@ -17,7 +17,10 @@ MISSING = sentence("The video is in %(video)s, but the player's address has no %
 WRONG = sentence("The video is in %(video)s, but the player's address has %(field)s=%(said)s.")
 
 _NAMES = {"youtube": ("cc_lang_pref", "hl"), "vimeo": ("texttrack",), "peertube": ("subtitle",)}
-"""The fields that name a language (PROVIDERS, sections 1.1, 2.1 and 2.7)."""
+"""The fields that name a language (PROVIDERS, sections 1.6, 2.1 and 2.7)."""
+
+_ALWAYS = frozenset({"youtube"})
+"""Where naming it does not switch captions on: it belongs into every address."""
 
 _MOST_FIELDS = 100
 
@@ -52,7 +55,7 @@ class CaptionsLanguage:
             said = _fields(sighting.embed.address)
             wanted = _NAMES.get(video.provider, ())
             wrong = next((name for name in wanted if name in said and not _fits(said[name], language)), None)
-            missing = next((name for name in wanted if name not in said), None)
+            missing = next((name for name in wanted if name not in said and video.provider in _ALWAYS), None)
             if wrong is not None:
                 yield fault(self, sighting, WRONG, ("field", wrong), ("said", quoted(said[wrong])), ("video", language))
             elif missing is not None:

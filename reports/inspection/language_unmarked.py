@@ -8,7 +8,7 @@ from catalogue import Language
 from catalogue.review import Level
 from checker.verdict import sentence
 from reports.inspection._contract import Case, Fault, Rule, Sighting, fault
-from reports.inspection._foreign import is_foreign
+from reports.inspection._foreign import is_written_in_another
 from reports.inspection._page import Kind
 
 WRONG = sentence("The video is in %(video)s, but the page says that this place is in %(around)s (WCAG 3.1.2).")
@@ -17,12 +17,12 @@ UNSAID = sentence("The video is in %(video)s, but neither the page nor this plac
 _MARKED = frozenset({Kind.FRAME, Kind.VIDEO, Kind.OBJECT, Kind.LINK})
 
 
-def _speaks(sighting: Sighting, language: Language, around: Language | None, case: Case) -> bool:
+def _speaks(sighting: Sighting, around: Language | None, case: Case) -> bool:
     """Is what the element says in the video's language? A link's words may be in the page's."""
     title = sighting.embed.title
     if sighting.embed.kind is not Kind.LINK:
         return True
-    return bool(title and around) and is_foreign(title or "", around or language, None, case.languages)
+    return title is not None and around is not None and is_written_in_another(title, around, case.languages)
 
 
 class LanguageUnmarked:
@@ -37,7 +37,7 @@ class LanguageUnmarked:
         """One fault for each of our players, and each link in foreign letters, that is taken for another language."""
         for sighting in case.sightings:
             language, around = sighting.language, case.language_around(sighting)
-            if language is None or sighting.embed.kind not in _MARKED or not _speaks(sighting, language, around, case):
+            if language is None or sighting.embed.kind not in _MARKED or not _speaks(sighting, around, case):
                 continue
             if around is None:
                 yield fault(self, sighting, UNSAID, ("video", language))
