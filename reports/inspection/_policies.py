@@ -30,7 +30,7 @@ _DIRECTIVES = {
     Kind.VIDEO: ("media-src", "default-src"),
     Kind.OBJECT: ("object-src", "default-src"),
 }
-_HOST = re.compile(r"(?:([a-z][a-z0-9+.-]*)://)?([^/:]+)(?::(\d+|\*))?(?:/.*)?")
+_HOST = re.compile(r"(?:([a-z][a-z0-9+.-]*)://)?([^/:]+)(?::(\d{1,5}|\*))?(?:/.*)?")
 _PORTS = {"http": 80, "https": 443}
 
 

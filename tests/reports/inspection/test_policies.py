@@ -56,6 +56,7 @@ def test_the_last_policy_that_is_known_counts(text: str, header: str, meta: str)
         ("frame-src youtube-nocookie.com", PLAYER, HERE, "frame-src"),
         ("frame-src 'nonce-x'", PLAYER, HERE, "frame-src"),
         ("frame-src :::", PLAYER, HERE, "frame-src"),
+        ("frame-src /x", PLAYER, HERE, "frame-src"),
         ("frame-src *", "https://a:b/", HERE, "frame-src"),
         ("frame-src *; frame-src 'none'", PLAYER, HERE, None),
         ("child-src *; default-src 'none'", PLAYER, HERE, None),
