@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 from catalogue import Language, Message, Video
@@ -47,12 +47,16 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A page to be inspected: its language, as far as anybody says it, and the videos seen, in the page's order."""
+    """A page to be inspected: its language, as far as anybody says it, and the videos seen, in the page's order.
+
+    `shown` are the slugs and languages of those that are ours.
+    """
 
     page: Page
     language: Language | None
     languages: tuple[Language, ...]
-    sightings: tuple[Sighting, ...] = field(default=())
+    sightings: tuple[Sighting, ...] = ()
+    shown: frozenset[tuple[str, Language]] = frozenset()
 
     def players(self) -> Iterator[Sighting]:
         """The sightings that play on the page itself, or will."""
@@ -80,8 +84,7 @@ class Case:
         if not embed.kind.plays and says is not None and says.sounds_like(recording.language):
             return None
         right = next((video for video in message.videos if video.language.sounds_like(self.language)), None)
-        shown = any(one.message is message and one.recording is right for one in self.sightings)
-        return None if shown else right
+        return None if right is None or (message.slug, right.language) in self.shown else right
 
 
 @dataclass(frozen=True, slots=True)

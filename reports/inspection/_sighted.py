@@ -23,8 +23,14 @@ def case_of(
         page = replace(page, direction=language.direction) if page.language is None else page
     ours = _ours(catalogue)
     spoken = language or page.language
-    sightings = (_sighting(embed, ours, standings, spoken) for embed in page.embeds)
-    return Case(page, spoken, catalogue.languages, tuple(one for one in sightings if one is not None))
+    found = (_sighting(embed, ours, standings, spoken) for embed in page.embeds)
+    sightings = tuple(one for one in found if one is not None)
+    shown = {
+        (one.message.slug, one.recording.language)
+        for one in sightings
+        if one.message is not None and one.recording is not None
+    }
+    return Case(page, spoken, catalogue.languages, sightings, frozenset(shown))
 
 
 def named(page: Page) -> tuple[VideoRef, ...]:

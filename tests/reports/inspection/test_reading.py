@@ -168,7 +168,8 @@ def test_a_page_of_very_many_players_is_cut() -> None:
 
 
 PARTS = st.sampled_from(
-    """<iframe|src=|<video>|</video>|<source src=a>|<a href=x>|</a>|<p lang=ar dir=rtl>|"|'|>|<base href=//>|x| |<!--|-->
+    """<iframe|src=|<video>|</video>|<source src=a>
+    |<a href=x>|</a>|<p lang=ar dir=rtl>|"|'|>|<base href=//>|x| |<!--|-->
     |<script type='application/ld+json'>|</script>|{|[|<html>|<object>|<param name=movie value=|https://a.example/|\0
     |<meta http-equiv=content-security-policy content=';,'>|srcdoc=|<div class=wp-block-embed__wrapper>""".split("|")
 )
