@@ -20,7 +20,7 @@ _KINDS = {
     "embed": Kind.OBJECT,
     "oembed": Kind.QUOTE,
 }
-_LONGEST_NAME = 1_000
+_LONGEST_NAME = 400
 _ON = frozenset({"1", "true", "yes"})
 _FIELDS = 100
 """So many fields of an address are read; no player has as many."""

@@ -22,6 +22,10 @@ _OLD_NAMES = {
 }
 """What HTML still reads in a `<meta name=referrer>` (HTML, 4.2.5.1)."""
 
+_MOST_SOURCES = 1_000
+_MOST_POLICIES = 20
+"""More than any site has: they bound the time to judge a hostile page."""
+
 SILENT = frozenset({"no-referrer", "same-origin"})
 """The policies under which a site of another origin never learns who frames its player."""
 
@@ -48,7 +52,7 @@ def referrer_policy_of_meta(text: str) -> str:
 
 def read_policies(text: str) -> tuple[Policy, ...]:
     """The policies of a Content-Security-Policy header, or of a meta element; of each directive the first counts."""
-    return tuple(policy for part in text.split(",") if (policy := _directives(part)))
+    return tuple(policy for part in text.split(",")[:_MOST_POLICIES] if (policy := _directives(part)))
 
 
 def _directives(text: str) -> Policy:
@@ -56,7 +60,7 @@ def _directives(text: str) -> Policy:
     for part in text.split(";"):
         name, *sources = part.lower().split() or [""]
         if name:
-            found.setdefault(name, tuple(sources))
+            found.setdefault(name, tuple(sources[:_MOST_SOURCES]))
     return tuple(found.items())
 
 
@@ -67,6 +71,12 @@ def forbids(policy: Policy, kind: Kind, address: str, page: str) -> str | None:
     if name is None or any(_matches(source, address, page) for source in rules[name]):
         return None
     return name
+
+
+def origin_of(address: str) -> str:
+    """The beginning of an address, up to its host and port: all of it that a policy is held against."""
+    scheme, slashes, rest = address.partition("://")
+    return f"{scheme}{slashes}{rest.partition('/')[0].partition('?')[0]}"
 
 
 def _matches(source: str, address: str, page: str) -> bool:

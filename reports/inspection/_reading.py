@@ -20,10 +20,10 @@ from reports.inspection._page import Embed, Kind, Page, Policy
 from reports.inspection._policies import read_policies, referrer_policy, referrer_policy_of_meta
 from reports.inspection._structured import video_addresses
 
-MOST_EMBEDS = 5_000
+MOST_EMBEDS = 20_000
 """How many places with an address are kept of one page."""
 
-_LONGEST_NAME = 1_000
+_LONGEST_NAME = 400
 _MOST_LISTENERS = 3
 _MOVIES = frozenset({"movie", "src", "filename", "url"})
 _UNFURLED = "wp-block-embed__wrapper"

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 
 from catalogue import Catalogue, Language, Message, Video
 from checker import Verdict
 from checker.providers import PROVIDERS, VideoRef, provider_of, recognise
 from reports.inspection._contract import Case, Sighting, Standing
 from reports.inspection._page import Embed, Page
+
+MOST_SIGHTINGS = 2_000
+"""How many videos of one page are judged."""
 
 Ours = Mapping[VideoRef, tuple[tuple[Message, Video], ...]]
 
@@ -24,7 +28,9 @@ def case_of(
     ours = _ours(catalogue)
     spoken = language or page.language
     found = (_sighting(embed, ours, standings, spoken) for embed in page.embeds)
-    sightings = tuple(one for one in found if one is not None)
+    sightings = tuple(islice((one for one in found if one is not None), MOST_SIGHTINGS + 1))
+    if len(sightings) > MOST_SIGHTINGS:
+        page, sightings = replace(page, cut=True), sightings[:MOST_SIGHTINGS]
     shown = {
         (one.message.slug, one.recording.language)
         for one in sightings
@@ -36,7 +42,7 @@ def case_of(
 def named(page: Page) -> tuple[VideoRef, ...]:
     """The videos that a page names, each once, in its order."""
     found = (video_at(embed.address) for embed in page.embeds)
-    return tuple(dict.fromkeys(video for video in found if video is not None))
+    return tuple(dict.fromkeys(islice((video for video in found if video is not None), MOST_SIGHTINGS)))
 
 
 @lru_cache(maxsize=8_192)

@@ -7,9 +7,16 @@ from collections.abc import Iterator
 from catalogue.review import Level
 from checker.verdict import sentence
 from reports.inspection._contract import Case, Fault, Rule, fault
-from reports.inspection._policies import forbids
+from reports.inspection._page import Kind, Page
+from reports.inspection._policies import forbids, origin_of
 
 FORBIDDEN = sentence("The page's Content-Security-Policy forbids this player: %(directive)s does not name its host.")
+
+
+def _forbidding(page: Page, kind: Kind, origin: str) -> str | None:
+    """The directive of the first policy that forbids it."""
+    named = (forbids(policy, kind, origin, page.address) for policy in page.policies)
+    return next((name for name in named if name is not None), None)
 
 
 class PagePolicy:
@@ -22,10 +29,12 @@ class PagePolicy:
 
     def inspect(self, case: Case) -> Iterator[Fault]:
         """One fault for each player that one of the page's policies forbids."""
+        judged: dict[tuple[Kind, str], str | None] = {}
         for sighting in case.players():
-            embed, page = sighting.embed, case.page
-            named = (forbids(policy, embed.kind, embed.address, page.address) for policy in page.policies)
-            directive = next((name for name in named if name is not None), None)
+            place = sighting.embed.kind, origin_of(sighting.embed.address)
+            if place not in judged:
+                judged[place] = _forbidding(case.page, *place)
+            directive = judged[place]
             if directive is not None:
                 yield fault(self, sighting, FORBIDDEN, ("directive", directive))
 

@@ -300,6 +300,11 @@ def test_a_video_in_two_messages_is_the_one_of_the_pages_language() -> None:
     assert (sighting.message.slug, sighting.language) == ("two", AR)
 
 
+def test_of_very_many_videos_some_are_judged() -> None:
+    case = case_of(read_page(f'<a href="https://youtu.be/{OTHER}">x</a>' * 2_001), CATALOGUE, {})
+    assert (len(case.sightings), case.page.cut) == (2_000, True)
+
+
 def test_a_mirror_is_ours_too_and_each_video_is_named_once() -> None:
     page = read_page(frame() * 2 + '<a href="https://vimeo.com/76979871">x</a><a href="watch">x</a>')
     assert [ref.provider for ref in named(page)] == ["youtube", "vimeo"]
