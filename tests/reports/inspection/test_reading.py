@@ -127,7 +127,7 @@ def test_lines_beyond_what_the_parser_counts_are_known() -> None:
 @pytest.mark.parametrize(
     ("html", "headers", "language"),
     [
-        ('<html lang="fr">', (("content-language", "ar"),), "fr"),
+        ('<html lang="fr"><meta charset="utf-8">', (("content-language", "ar"),), "fr"),
         ("<html>", (("content-language", "ar"),), "ar"),
         ('<meta http-equiv="content-language" content="es">', (("content-language", "ar"),), "es"),
         ('<meta http-equiv="content-language" content="es, en">', (("content-language", "ar"),), "ar"),
