@@ -109,9 +109,9 @@ def embed(
     list_: All = False,
     file: File = None,
 ) -> None:
-    """Print a snippet to paste into a page; remarks about it go to standard error.
+    """Print a snippet to paste into a page.
 
-    A video that is believed to be gone gets no player, but what works in its place: a mirror, a link, or another
+    Remarks about it go to standard error. A video that is believed to be gone gets no player, but what works in its place: a mirror, a link, or another
     language that says so.
     """
     desk = Desk.of(context.obj)
