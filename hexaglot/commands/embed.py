@@ -111,8 +111,8 @@ def embed(
 ) -> None:
     """Print a snippet to paste into a page.
 
-    Remarks about it go to standard error. A video that is believed to be gone gets no player, but what works in its place: a mirror, a link, or another
-    language that says so.
+    Remarks about it go to standard error. A video that is believed to be gone gets no player, but what works in its
+    place: a mirror, a link, or another language that says so.
     """
     desk = Desk.of(context.obj)
     if list_ or file is not None or cms == "list":
