@@ -47,7 +47,7 @@ class CaptionsLanguage:
     remedy = sentence("Add the fields that name the language to the player's address.")
 
     def inspect(self, case: Case) -> Iterator[Fault]:
-        """One fault for each of our players: a notice where the fields are missing, a warning where they are wrong."""
+        """One fault for each of our players."""
         for sighting in case.players():
             video, language = sighting.video, sighting.language
             if video is None or language is None or sighting.embed.kind is not Kind.FRAME:
@@ -59,7 +59,7 @@ class CaptionsLanguage:
             if wrong is not None:
                 yield fault(self, sighting, WRONG, ("field", wrong), ("said", quoted(said[wrong])), ("video", language))
             elif missing is not None:
-                yield fault(self, sighting, MISSING, ("field", missing), ("video", language), level=Level.NOTICE)
+                yield fault(self, sighting, MISSING, ("field", missing), ("video", language))
 
 
 RULE: Rule = CaptionsLanguage()

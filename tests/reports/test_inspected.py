@@ -15,7 +15,8 @@ CATALOGUE = Catalogue(messages=(Message("day", videos=(Video(Language("en"), "ht
 PLAYER = "https://www.youtube-nocookie.com/embed/OGSyYP5v6PM?hl=en&cc_lang_pref=en"
 HTML = (
     '<html lang="en">\n'
-    f'<iframe src="{PLAYER}" title="Video" tabindex="-1" loading="lazy" allow="fullscreen"></iframe>\n'
+    f'<iframe src="{PLAYER}" title="Video" tabindex="-1" loading="lazy" allow="fullscreen"'
+    ' referrerpolicy="origin"></iframe>\n'
     '<a href="http://youtu.be/00000000001">x</a>'
 )
 

@@ -50,9 +50,15 @@ def youtube(video: str, more: str = "") -> str:
     return f"https://www.youtube-nocookie.com/embed/{video}?hl={tag}&cc_lang_pref={tag}{more}"
 
 
-def frame(video: str = ENGLISH, title: str | None = ENGLISH_TITLE, more: str = "", query: str = "") -> str:
+SOUND = 'referrerpolicy="strict-origin-when-cross-origin"'
+
+
+def frame(
+    video: str = ENGLISH, title: str | None = ENGLISH_TITLE, more: str = "", query: str = "", policy: str = SOUND
+) -> str:
     named_so = "" if title is None else f' title="{title}"'
-    return f'<iframe src="{youtube(video, query)}"{named_so} {GOOD} {more}></iframe>'
+    own = "" if "referrerpolicy" in more else policy
+    return f'<iframe src="{youtube(video, query)}"{named_so} {GOOD} {own} {more}></iframe>'
 
 
 def case_with(
@@ -177,7 +183,7 @@ FAULTS: list[tuple[str, str, str, list[str]]] = [
         "captions not asked for",
         "en",
         frame().replace("&cc_lang_pref=en", ""),
-        ["captions-language notice"],
+        ["captions-language warning"],
     ),
     ("captions in another language", "en", frame().replace("pref=en", "pref=zh_CN"), ["captions-language warning"]),
     ("a language of buttons that is none", "en", frame().replace("hl=en", "hl=xx"), ["captions-language warning"]),
@@ -187,7 +193,7 @@ FAULTS: list[tuple[str, str, str, list[str]]] = [
         f'<iframe src="https://player.vimeo.com/video/76979871" title="{ARABIC_TITLE}" {GOOD}></iframe>',
         [],
     ),
-    ("more fields than any player has", "en", frame(query="&a=1" * 200), ["captions-language notice"]),
+    ("more fields than any player has", "en", frame(query="&a=1" * 200), ["captions-language warning"]),
     ("autoplay", "en", frame(query="&autoplay=1"), ["autoplay warning"]),
     ("autoplay without sound", "en", frame(query="&autoplay=1&mute=1"), ["autoplay warning"]),
     ("autoplay that a reader opens", "en", f"<details>{frame(query='&autoplay=1')}</details>", []),
@@ -235,18 +241,32 @@ POLICIES: list[tuple[str, tuple[tuple[str, str], ...], list[str]]] = [
     ('<meta name="referrer" content="never">', (), ["referrer error"]),
     ('<meta name="referrer" content="nonsense">', (("referrer-policy", "same-origin"),), ["referrer error"]),
     ("", (("referrer-policy", "same-origin, strict-origin-when-cross-origin"),), []),
-    ("", (("referrer-policy", "unknown"),), []),
+    ("", (("referrer-policy", "unknown"),), ["referrer notice"]),
+    ("", (), ["referrer notice"]),
     ('<meta name="referrer" content="origin">', (("referrer-policy", "no-referrer"),), []),
-    ("", (("content-security-policy", "default-src 'self'"),), ["page-policy error"]),
-    ("", (("content-security-policy", "frame-src https://*.youtube-nocookie.com; default-src 'none'"),), []),
-    ('<meta http-equiv="Content-Security-Policy" content="child-src \'self\'">', (), ["page-policy error"]),
-    ("", (("content-security-policy-report-only", "default-src 'none'"),), []),
+    ("", (("content-security-policy", "default-src 'self'"),), ["page-policy error", "referrer notice"]),
+    (
+        "",
+        (("content-security-policy", "frame-src https://*.youtube-nocookie.com; default-src 'none'"),),
+        ["referrer notice"],
+    ),
+    (
+        '<meta http-equiv="Content-Security-Policy" content="child-src \'self\'">',
+        (),
+        ["page-policy error", "referrer notice"],
+    ),
+    ("", (("content-security-policy-report-only", "default-src 'none'"),), ["referrer notice"]),
 ]
 
 
 @pytest.mark.parametrize(("head", "headers", "expected"), POLICIES)
 def test_what_the_pages_own_policies_do(head: str, headers: tuple[tuple[str, str], ...], expected: list[str]) -> None:
-    assert told(case_with(frame(), head=head, headers=headers)) == expected
+    assert told(case_with(frame(policy=""), head=head, headers=headers)) == expected
+
+
+def test_of_a_file_nobody_knows_what_its_server_sends() -> None:
+    html = f'<!DOCTYPE html><html lang="en"><body>{frame(policy="")}</body></html>'
+    assert told(case_of(read_page(html), CATALOGUE, {})) == ["referrer warning"]
 
 
 STANDINGS: list[tuple[State, Detail | None, list[str], list[str]]] = [
