@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from catalogue import Catalogue, Language, Message, Video, store
 from checker import Opinion
-from checker.ledger import Ledger
 from hexaglot.settings import Settings
 from hexaglot.targets import UnknownTarget, chosen
 from reports.embeds import Order, Sequence, Style, Variant, in_sequence
@@ -83,8 +82,3 @@ def made(
 def addresses(message: Message) -> tuple[str, ...]:
     """Every address that a snippet of this message may lead to."""
     return tuple(dict.fromkeys(url for video in message.videos for url in (video.url, *video.mirrors)))
-
-
-def opinions_in(ledger: Ledger | None) -> Opinions:
-    """What this ledger holds; without one, nothing is believed of anything."""
-    return lambda urls: {} if ledger is None else ledger.opinions(urls)

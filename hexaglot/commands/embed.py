@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import Annotated
 
 import typer
 
 from catalogue import CatalogueError, Language
+from checker import Opinion
 from checker.ledger import LedgerError
 from hexaglot import embedding
 from hexaglot.desk import Desk
@@ -148,11 +150,15 @@ def embed(
 
 def _opinions(desk: Desk) -> embedding.Opinions:
     """What is believed of videos; where the history cannot be read, nothing, and a remark says so."""
-    try:
-        return embedding.opinions_in(desk.ledger())
-    except LedgerError as error:
-        desk.say(f"hexaglot: what is known of the videos cannot be read, so nothing is assumed of them: {error}")
-        return embedding.opinions_in(None)
+
+    def recall(urls: tuple[str, ...]) -> Mapping[str, Opinion]:
+        try:
+            return desk.ledger().opinions(urls)
+        except LedgerError as error:
+            desk.say(f"hexaglot: what is known of the videos cannot be read, so nothing is assumed of them: {error}")
+            return {}
+
+    return recall
 
 
 def _needs(form: Variant, style: Style) -> tuple[str, ...]:
