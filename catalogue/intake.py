@@ -28,7 +28,8 @@ class Intake:
     Every mention is in exactly one place: in `taken`; among the `ignored`, which are no video links and carry no
     language's name; or among the `folded`, which only repeat a video that is in `taken`.
     `title` is the one to be filed: None when the letter has none, or the message has one. `said` is all that the letter
-    says of the message, and `remark` what was assumed or left: sentences, or nothing.
+    says of the message, and `remark` what was assumed or left: sentences, or nothing. `filled`
+    names what a message that was there before has now and had not: a date, a speaker, titles.
     """
 
     slug: str
@@ -39,6 +40,12 @@ class Intake:
     remark: str
     after: Catalogue
     said: Said = field(default_factory=Said)
+    filled: tuple[str, ...] = ()
+
+    @property
+    def changes(self) -> bool:
+        """Is there something to be written?"""
+        return bool(self.added or self.filled)
 
     @property
     def added(self) -> int:
@@ -90,15 +97,25 @@ def intake(
     taken = tuple(map(fates.of, kept))
     own, assumed = _titled(written, letter.text, catalogue.languages, tongue)
     said = said_by(letter, own if own is not None and not assumed else None, kept, catalogue.languages, tongue)
-    differing = tuple(_kept(message, said))
+    differing = tuple(_kept(message, said if on is None else replace(said, date=None)))
     if on is not None:
         said = replace(said, date=on, lines=tuple(line for line in said.lines if line[0] != "date"))
     filed = None if message.titles else own
     changed = _with(message, said, filed)
-    remarks = (assumed if filed else "", *said.doubts, *differing)
+    wished = _not_taken(message, changed, on, own if title else None)
+    remarks = (assumed if filed else "", *said.doubts, *differing, *wished)
     after = _after(catalogue, changed, taken, today=today)
-    remark = " ".join(filter(None, remarks))
-    return Intake(message.slug, filed, taken, len(links) - len(worth), len(worth) - len(kept), remark, after, said)
+    return Intake(
+        message.slug,
+        filed,
+        taken,
+        ignored=len(links) - len(worth),
+        folded=len(worth) - len(kept),
+        remark=" ".join(filter(None, remarks)),
+        after=after,
+        said=said,
+        filled=tuple(_filled(catalogue.message(message.slug), after.message(message.slug))),
+    )
 
 
 def _meant(catalogue: Catalogue, slug: str | None, links: list[Candidate], recognise: Recognise) -> Message | None:
@@ -149,10 +166,33 @@ def _kept(message: Message, said: Said) -> Iterator[str]:
         yield f"The letter says that {said.speaker} speaks, where {message.slug} keeps {message.speaker}."
 
 
+def _not_taken(message: Message, changed: Message, on: dt.date | None, title: Title | None) -> Iterator[str]:
+    """What a person gave, and the message has otherwise already."""
+    if on is not None and on != changed.date:
+        yield f"{message.slug} keeps its date, {message.date}. If {on} is right, write it there by hand."
+    if title is not None and title not in changed.titles:
+        held = changed.title_in(title.language) or changed.titles[0]
+        yield f"{message.slug} keeps its title, “{held.text}”. If “{title.text}” is right, write it there by hand."
+
+
+def _filled(before: Message | None, after: Message | None) -> Iterator[str]:
+    """What a message has now, besides links, that it had not."""
+    if before is None or after is None:
+        return
+    if before.date != after.date:
+        yield "its date"
+    if before.speaker != after.speaker:
+        yield "its speaker"
+    yield from (f"its title in {in_english(title.language)}" for title in after.titles if title not in before.titles)
+
+
 def _after(catalogue: Catalogue, message: Message, taken: tuple[Taken, ...], *, today: dt.date) -> Catalogue:
-    """The catalogue with what was added: a message's new videos in the catalogue's order of languages."""
+    """The catalogue with what was added: a message's new videos in the catalogue's order of languages.
+
+    A letter whose links are all unclear may be about another message: of it nothing is taken.
+    """
     addresses = {link.language: link.address for link in taken if link.fate is Fate.ADDED}
-    if not addresses:
+    if all(link.fate is Fate.UNCLEAR for link in taken):
         return catalogue
     added = tuple(
         Video(language, address, added=today)

@@ -33,7 +33,7 @@ def import_json(found: Intake, where: str, *, dry_run: bool) -> str:
         "speaker": found.said.speaker,
         "lines": dict(found.said.lines),
         "catalogue": where,
-        "written": found.added > 0 and not dry_run,
+        "written": found.changes and not dry_run,
         "remark": found.remark or None,
         "ignored": found.ignored,
         "folded": found.folded,
@@ -80,7 +80,9 @@ def _summary(found: Intake, where: str, *, dry_run: bool) -> str:
     parts = [f"{found.added} added, {found.known} already known, {found.unclear} unclear."]
     if found.remark:
         parts.append(found.remark)
-    if not found.added:
+    if found.filled and not found.added:
+        parts.append(f"New in {found.slug}: {', '.join(found.filled)}.")
+    if not found.changes:
         parts.append(f"Nothing new, so {where} is unchanged.")
     elif dry_run:
         parts.append(f"This was a dry run, so {where} is unchanged.")

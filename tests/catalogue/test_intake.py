@@ -310,7 +310,68 @@ def test_a_message_keeps_what_it_has() -> None:
     videos = (*message.videos, Video(EN, A, added=TODAY), Video(FR, B, added=TODAY))
     grown = Message("m", message.titles, message.date, "X", videos)
     assert result.after == Catalogue(SIX_LANGUAGES, (Message("a"), grown, Message("z")))
-    assert (result.title, result.remark) == (None, "")
+    assert (result.title, result.remark, result.filled) == (
+        None,
+        "m keeps its date, 2020-01-01. If 2021-05-17 is right, write it there by hand.",
+        (),
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "on", "remark"),
+    [
+        (None, None, "The letter says 2021-05-17 where m keeps its date, 2020-01-01."),
+        (None, dt.date(2020, 1, 1), ""),
+        (None, dt.date(2022, 2, 2), "m keeps its date, 2020-01-01. If 2022-02-02 is right, write it there by hand."),
+        ("One", dt.date(2020, 1, 1), ""),
+        ("Two", dt.date(2020, 1, 1), "m keeps its title, “One”. If “Two” is right, write it there by hand."),
+    ],
+)
+def test_what_a_person_gives_and_the_message_has_otherwise_is_told(
+    title: str | None, on: dt.date | None, remark: str
+) -> None:
+    message = Message("m", (Title(EN, "One"),), dt.date(2020, 1, 1), videos=(Video(EN, A),))
+    result = intake(
+        read(f"Date: 17 May 2021\n\nEnglish: {A}"),
+        Catalogue(SIX_LANGUAGES, (message,)),
+        recognise=recognise,
+        today=TODAY,
+        title=title,
+        on=on,
+        tongue=english,
+    )
+    assert (result.remark, result.changes) == (remark, False)
+    assert result.after.messages == (message,)
+
+
+def test_a_title_in_another_language_is_added_and_one_of_no_clear_language_is_not() -> None:
+    catalogue, letter = held(Video(EN, A)), read(f"English: {A}")
+    given_ = intake(letter, catalogue, recognise=recognise, today=TODAY, title="One", tongue=english)
+    assert (given_.filled, given_.remark) == (("its title in English (en)",), "")
+    assert given_.after.messages[0].titles == (Title(FR, "Un titre"), Title(EN, "One"))
+    unclear = intake(letter, catalogue, recognise=recognise, today=TODAY, title="Eins", tongue=silent)
+    assert unclear.after == catalogue
+    assert unclear.remark == "m keeps its title, “Un titre”. If “Eins” is right, write it there by hand."
+
+
+def test_what_a_message_lacks_is_filled_in_although_every_link_is_known() -> None:
+    catalogue = Catalogue(SIX_LANGUAGES, (Message("m", videos=(Video(EN, A),)),))
+    letter = read(f"# The day\n\nDate: 17 May 2021\n\nSpeaker: Houlin Zhao\n\nEnglish: {A}")
+    result = intake(letter, catalogue, recognise=recognise, today=TODAY, tongue=english)
+    assert (result.added, result.known, result.changes) == (0, 1, True)
+    assert result.filled == ("its date", "its speaker", "its title in English (en)")
+    filled = Message("m", (Title(EN, "The day"),), dt.date(2021, 5, 17), "Houlin Zhao", (Video(EN, A),))
+    assert result.after.messages == (filled,)
+    again = intake(letter, result.after, recognise=recognise, today=TODAY, tongue=english)
+    assert (again.after, again.changes) == (result.after, False)
+
+
+def test_a_letter_whose_links_are_all_unclear_fills_nothing_in() -> None:
+    catalogue, day = held(Video(EN, A)), dt.date(2021, 5, 17)
+    result = intake(
+        read(f"English: {B}"), catalogue, recognise=recognise, today=TODAY, slug="m", on=day, tongue=english
+    )
+    assert (result.unclear, result.after, result.changes) == (1, catalogue, False)
 
 
 def test_a_letter_without_a_title_gives_none() -> None:
@@ -351,7 +412,7 @@ def test_a_video_in_another_language_does_not_choose_the_message() -> None:
 
 @pytest.mark.parametrize("slug", ["Not A Slug", "x" * 101, "-", "a--b"])
 def test_a_slug_that_is_none_is_refused(slug: str) -> None:
-    with pytest.raises(InvalidValue, match="cannot be a slug"):
+    with pytest.raises(InvalidValue, match=r"cannot be a slug|too long for a slug"):
         intake(read(""), EMPTY, recognise=recognise, today=TODAY, slug=slug, tongue=silent)
 
 

@@ -79,6 +79,15 @@ def test_whether_something_was_written_is_said(taken: tuple[Taken, ...], dry_run
     assert import_text(found(*taken), "videos.yaml", dry_run=dry_run).endswith(says)
 
 
+def test_what_was_filled_in_without_a_new_link_is_said() -> None:
+    letter = replace(found(KNOWN), filled=("its date", "its title in Arabic (ar)"))
+    start = "0 added, 1 already known, 0 unclear. New in day-2021: its date, its title in Arabic (ar). "
+    assert import_text(letter, "videos.yaml", dry_run=False).endswith(f"{start}Written to videos.yaml.\n")
+    dry = import_text(letter, "videos.yaml", dry_run=True)
+    assert dry.endswith(f"{start}This was a dry run, so videos.yaml is unchanged.\n")
+    assert json.loads(import_json(letter, "videos.yaml", dry_run=False))["written"] is True
+
+
 @pytest.mark.parametrize(
     ("taken", "dry_run", "written"), [((ADDED,), False, True), ((ADDED,), True, False), ((KNOWN,), False, False)]
 )
