@@ -9,6 +9,7 @@ import mammoth  # type: ignore[import-untyped]  # it ships no types
 
 from catalogue.errors import Unreadable
 from catalogue.word.finishing import finished
+from catalogue.word.margins import with_margins
 from catalogue.word.package import packed, text_parts
 from catalogue.word.preparing import prepared
 
@@ -21,7 +22,7 @@ def word_as_html(data: bytes) -> str:
 
     Raises Unreadable: the rest of a sentence that begins with the file's name.
     """
-    package = packed(prepared(text_parts(data)))
+    package = packed(with_margins(prepared(text_parts(data))))
     try:
         html = mammoth.convert_to_html(
             package,
