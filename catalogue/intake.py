@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from catalogue.candidate import Candidate, Recognise, Recognised, without_repetitions
@@ -13,6 +13,7 @@ from catalogue.heading import clean_title
 from catalogue.language import Language
 from catalogue.letter import Letter
 from catalogue.model import Catalogue, Message, Title, Video
+from catalogue.parts import parts_of
 from catalogue.said import Said, said_by
 from catalogue.sides import candidates
 from catalogue.slug import propose_slug
@@ -28,7 +29,8 @@ class Intake:
     Every mention is in exactly one place: in `taken`; among the `ignored`, which are no video links and carry no
     language's name; or among the `folded`, which only repeat a video that is in `taken`.
     `title` is the one to be filed: None when the letter has none, or the message has one. `said` is all that the letter
-    says of the message, and `remark` what was assumed or left: sentences, or nothing.
+    says of the message, and `remark` what was assumed or left: sentences, or nothing. Of a letter that holds several
+    messages nothing is filed, so `title` and `said` are empty.
     """
 
     slug: str
@@ -86,8 +88,12 @@ def intake(
         held = {message.slug for message in catalogue.messages}
         proposed = slug or propose_slug(written, letter.text, today, held)
         message = catalogue.message(proposed) or Message(proposed)
-    fates = Fates(catalogue, message, kept, recognise)
+    parts = parts_of(letter.heads, kept, catalogue.languages, tongue)
+    fates = Fates(catalogue, message, kept, recognise, parts)
     taken = tuple(map(fates.of, kept))
+    ignored, folded = len(links) - len(worth), len(worth) - len(kept)
+    if parts:
+        return Intake(message.slug, None, taken, ignored, folded, _several(taken, parts), catalogue)
     own, assumed = _titled(written, letter.text, catalogue.languages, tongue)
     said = said_by(letter, own if own is not None and not assumed else None, kept, catalogue.languages, tongue)
     differing = tuple(_kept(message, said))
@@ -98,7 +104,17 @@ def intake(
     remarks = (assumed if filed else "", *said.doubts, *differing)
     after = _after(catalogue, changed, taken, today=today)
     remark = " ".join(filter(None, remarks))
-    return Intake(message.slug, filed, taken, len(links) - len(worth), len(worth) - len(kept), remark, after, said)
+    return Intake(message.slug, filed, taken, ignored, folded, remark, after, said)
+
+
+def _several(taken: Iterable[Taken], parts: Mapping[int, str]) -> str:
+    """What a person does with a letter that holds several messages."""
+    titles = list(dict.fromkeys(parts[one.mention.under] for one in taken if one.language is not None))
+    named = "; ".join(f"“{title}”" for title in titles if title)
+    return (
+        f"The letter seems to hold {len(titles)} messages: {named}. None was filed, so that they are not mixed. "
+        "Import each part by itself (copy it, and give it to: hexaglot import -), or use the commands above."
+    )
 
 
 def _meant(catalogue: Catalogue, slug: str | None, links: list[Candidate], recognise: Recognise) -> Message | None:

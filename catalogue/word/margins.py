@@ -37,9 +37,7 @@ def with_margins(parts: dict[str, bytes]) -> dict[str, bytes]:
 
 def _has_links(margin: etree._Element) -> bool:
     told = margin.iter("{*}hyperlink", "{*}instrText")
-    typed = (
-        "".join(text.text or "" for text in paragraph.iter("{*}t")) for paragraph in margin.iter("{*}p")
-    )
+    typed = ("".join(text.text or "" for text in paragraph.iter("{*}t")) for paragraph in margin.iter("{*}p"))
     return next(told, None) is not None or any(True for text in typed for _ in addresses(text))
 
 
