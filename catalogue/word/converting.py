@@ -14,7 +14,7 @@ from catalogue.word.package import packed, text_parts
 from catalogue.word.preparing import prepared
 
 _BROKEN = "is no Word document that can be read; open it in Word and save it as .docx or PDF anew"
-_EMPTY = "holds no text"
+_EMPTY = "holds no text; look whether it is the right file"
 
 
 def word_as_html(data: bytes) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC, datetime
+from io import BytesIO
 from typing import Annotated
 
 import typer
@@ -60,8 +61,9 @@ def import_(
     one_of("--format", format_, ("text", "json"))
     wishes = letters.Wishes(message, title, None if on is None else on.date())
     today = datetime.now(UTC).date()
+    stdin = BytesIO() if sys.stdin is None else sys.stdin.buffer  # who starts us may have closed it
     found = letters.import_letter(
-        start.settings, source, sys.stdin.buffer, wishes, ask=_from_the_web(start), today=today, dry_run=dry_run
+        start.settings, source, stdin, wishes, ask=_from_the_web(start), today=today, dry_run=dry_run
     )
     write = words.import_json if format_ == "json" else words.import_text
     print_result(write(found, str(start.settings.catalogue), dry_run=dry_run))

@@ -371,7 +371,8 @@ def test_titles_over_recordings_of_their_own_are_several_messages(text: str, mes
 
 def test_of_several_messages_each_link_is_asked_about_under_its_own_slug() -> None:
     bare = "https://youtu.be/9O7X2En_eZI"
-    text = f"English: {A}\n\n{FOOD.replace(A, D)}# اليوم العالمي للغة\n\nArabic: {C}\n\nRussian: {bare}\n\n# Other films here\n\n{A[:-1]}U"
+    language_day = f"# اليوم العالمي للغة\n\nArabic: {C}\n\nRussian: {bare}\n\n"
+    text = f"English: {A}\n\n{FOOD.replace(A, D)}{language_day}# Other films here\n\n{A[:-1]}U"
     held_already = held(Video(FR, B), slug="food")
     letter = read_letter(rendered(text, markdown=True))
     result = intake(letter, held_already, recognise=recognise, today=TODAY, tongue=real)
