@@ -70,13 +70,15 @@ def intake(
     slug: str | None = None,
     title: str | None = None,
     on: dt.date | None = None,
+    one: bool = False,
     tongue: Callable[[str], Language | None],
 ) -> Intake:
     """Decide what becomes of each of the letter's mentions.
 
     `slug`, `title` and `on` are what a person gave; without them the first two are taken from the letter, and a date
     is not guessed. Without a slug, the message that holds one of the letter's videos in the same language is meant. A
-    slug that stands in the catalogue means that message, so a second import finds everything known.
+    slug that stands in the catalogue means that message, so a second import finds everything known. `one` is that a
+    person said that the letter holds one message, whatever its headings.
     Raises InvalidValue for a given slug that is none.
     """
     written = clean_title(title or letter.title or "")
@@ -88,11 +90,11 @@ def intake(
         held = {message.slug for message in catalogue.messages}
         proposed = slug or propose_slug(written, letter.text, today, held)
         message = catalogue.message(proposed) or Message(proposed)
-    parts = parts_of(letter.heads, kept, catalogue.languages, tongue)
+    parts = {} if one else parts_of(letter.heads, kept, catalogue.languages, tongue)
     fates = Fates(catalogue, message, kept, recognise, parts)
     taken = tuple(map(fates.of, kept))
     ignored, folded = len(links) - len(worth), len(worth) - len(kept)
-    if parts:
+    if parts and any(link.language is not None and link.fate is Fate.UNCLEAR for link in taken):
         return Intake(message.slug, None, taken, ignored, folded, _several(taken, parts), catalogue)
     own, assumed = _titled(written, letter.text, catalogue.languages, tongue)
     said = said_by(letter, own if own is not None and not assumed else None, kept, catalogue.languages, tongue)
@@ -110,10 +112,11 @@ def intake(
 def _several(taken: Iterable[Taken], parts: Mapping[int, str]) -> str:
     """What a person does with a letter that holds several messages."""
     titles = list(dict.fromkeys(parts[one.mention.under] for one in taken if one.language is not None))
-    named = "; ".join(f"“{title}”" for title in titles if title)
+    named = "; ".join(f"“{title}”" if title else "what stands above all titles" for title in titles)
     return (
         f"The letter seems to hold {len(titles)} messages: {named}. None was filed, so that they are not mixed. "
-        "Import each part by itself (copy it, and give it to: hexaglot import -), or use the commands above."
+        "Import each part by itself (copy it, and give it to: hexaglot import -), or use the commands above. "
+        "If it is one message after all, import it with --one-message."
     )
 
 

@@ -369,6 +369,19 @@ def test_titles_over_recordings_of_their_own_are_several_messages(text: str, mes
     assert not (messages and result.added)
 
 
+def test_who_says_that_it_is_one_message_is_believed() -> None:
+    letter = read_letter(rendered(f"{FOOD}# And those that came in late\n\nSpanish: {C}\n\nArabic: {D}", markdown=True))
+    assert intake(letter, EMPTY, recognise=recognise, today=TODAY, tongue=real).added == 0
+    assert intake(letter, EMPTY, recognise=recognise, today=TODAY, one=True, tongue=real).added == 4
+
+
+def test_several_messages_that_are_all_known_are_no_question() -> None:
+    letter = read_letter(rendered(f"{FOOD}# United Nations Day\n\nSpanish: {C}\n\nArabic: {D}", markdown=True))
+    catalogue = held(Video(EN, A), Video(FR, B), Video(ES, C), Video(AR, D))
+    result = intake(letter, catalogue, recognise=recognise, today=TODAY, tongue=real)
+    assert (result.known, result.unclear, "seems to hold" in result.remark) == (4, 0, False)
+
+
 def test_of_several_messages_each_link_is_asked_about_under_its_own_slug() -> None:
     bare = "https://youtu.be/9O7X2En_eZI"
     language_day = f"# اليوم العالمي للغة\n\nArabic: {C}\n\nRussian: {bare}\n\n"
