@@ -14,7 +14,7 @@ _BEFORE_ALL = frozenset({"heading", "dt", "summary"})
 """Kinds of lines that name what comes after them, never what came before."""
 _TIED = re.compile(r"(?:[:\uff1a]|\s[-–—])[\s\u061c\u200e\u200f]*\Z")  # noqa: RUF001 - dashes
 _ENCLOSED = re.compile(r"\s*[(\uff08]([^()\uff08\uff09]*)[)\uff09]")
-_PHRASE_END = re.compile(r"[:\uff1a。]|[.!?…]\s|\s[-–—]\s")  # noqa: RUF001 - dashes
+_PHRASE_END = re.compile(r"[\uff1a。]|(?<!\d):|:(?!\d\d)|[.!?…]\s|\s[-–—]\s")  # noqa: RUF001 - dashes
 _TITLES_SKIPPED = 2
 
 

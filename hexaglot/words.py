@@ -11,13 +11,17 @@ from catalogue.fate import Fate, Taken
 from catalogue.intake import Intake
 from reports.terminal import printable
 
+_NOTHING = (
+    "No link to a video was found in this letter, so nothing was written. Look whether it is the right one; "
+    "a link that you can see and click is filed by: hexaglot add SLUG LANG ADDRESS"
+)
 _MARKS = {Fate.ADDED: "+", Fate.KNOWN: "=", Fate.UNCLEAR: "?"}
 
 
 def import_text(found: Intake, where: str, *, dry_run: bool) -> str:
     """What became of each link of a letter, and of the whole, for a person."""
     if not found.taken:
-        return "No link to a video was found in this letter, so nothing was written.\n"
+        return f"{_NOTHING}\n"
     title = f"  “{found.title.text}”" if found.title is not None else ""
     parts = (f"{found.slug}{title}", *_said(found), *map(_line, found.taken), "")
     return "\n".join((*parts, _summary(found, where, dry_run=dry_run), ""))

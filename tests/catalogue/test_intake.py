@@ -18,6 +18,7 @@ from catalogue.documents import read_document
 from catalogue.fate import Fate
 from catalogue.intake import Intake, intake
 from catalogue.letter import Letter, Mention, read_letter
+from catalogue.markdown import rendered
 from catalogue.tongue import tongue_of
 
 LETTERS = Path(__file__).parent / "letters"
@@ -401,6 +402,63 @@ def test_a_name_that_may_be_either_neighbours_is_asked_about() -> None:
         "The letter names English (en) where it may mean this link or its neighbour. "
         f"Decide which: hexaglot add m LANG {A}"
     )
+
+
+D = "https://youtu.be/wwHOsWsInD0"
+FOOD = f"# World Food Day 2023\n\nEnglish: {A}\n\nFrench: {B}\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        (f"{FOOD}# United Nations Day 2023\n\nSpanish: {C}\n\nArabic: {D}", 2),
+        (f"{FOOD}United Nations Day 2023\n\nSpanish: {C}\n\nArabic: {D}", 2),
+        (f"English: {A}\n\n# United Nations Day 2023\n\nSpanish: {C}\n\nArabic: {D}", 2),
+        (f"{FOOD}# United Nations Day 2023\n\nSpanish: {C}", 2),
+        (f"{FOOD}Now at last there is\n\nSpanish: {C}", 0),
+        (f"{FOOD}# Arabic version\n\nWatch: {C}\n\n# Spanish version\n\nWatch: {D}", 0),
+        (f"{FOOD}# Subtitled versions here\n\nSpanish: {C}\n\nArabic: {D}", 0),
+        (f"{FOOD}# World Food Day 2023\n\nSpanish: {C}\n\nArabic: {D}", 0),
+        (f"# World Food Day 2023\n\nEnglish: {A}\n\n# Journée mondiale de l'alimentation\n\nFrench: {B}", 0),
+    ],
+)
+def test_titles_over_recordings_of_their_own_are_several_messages(text: str, messages: int) -> None:
+    letter = read_letter(rendered(text, markdown=True))
+    result = intake(letter, EMPTY, recognise=recognise, today=TODAY, tongue=real)
+    assert (f"seems to hold {messages} messages" in result.remark) is bool(messages)
+    assert ("seems to hold" in result.remark) is bool(messages)
+    assert not (messages and result.added)
+
+
+def test_who_says_that_it_is_one_message_is_believed() -> None:
+    letter = read_letter(rendered(f"{FOOD}# And those that came in late\n\nSpanish: {C}\n\nArabic: {D}", markdown=True))
+    assert intake(letter, EMPTY, recognise=recognise, today=TODAY, tongue=real).added == 0
+    assert intake(letter, EMPTY, recognise=recognise, today=TODAY, one=True, tongue=real).added == 4
+
+
+def test_several_messages_that_are_all_known_are_no_question() -> None:
+    letter = read_letter(rendered(f"{FOOD}# United Nations Day\n\nSpanish: {C}\n\nArabic: {D}", markdown=True))
+    catalogue = held(Video(EN, A), Video(FR, B), Video(ES, C), Video(AR, D))
+    result = intake(letter, catalogue, recognise=recognise, today=TODAY, tongue=real)
+    assert (result.known, result.unclear, "seems to hold" in result.remark) == (4, 0, False)
+
+
+def test_of_several_messages_each_link_is_asked_about_under_its_own_slug() -> None:
+    bare = "https://youtu.be/9O7X2En_eZI"
+    language_day = f"# اليوم العالمي للغة\n\nArabic: {C}\n\nRussian: {bare}\n\n"
+    text = f"English: {A}\n\n{FOOD.replace(A, D)}{language_day}# Other films here\n\n{A[:-1]}U"
+    held_already = held(Video(FR, B), slug="food")
+    letter = read_letter(rendered(text, markdown=True))
+    result = intake(letter, held_already, recognise=recognise, today=TODAY, tongue=real)
+    assert [(taken.fate.value, taken.reason.rpartition("hexaglot add ")[2][:26]) for taken in result.taken] == [
+        ("unclear", "SLUG en https://youtu.be/O"),
+        ("unclear", "world-food-day-2023 en htt"),
+        ("known", "The catalogue holds it alr"),
+        ("unclear", "SLUG ar https://youtu.be/j"),
+        ("unclear", "SLUG ru https://youtu.be/9"),
+        ("unclear", "other-films-here LANG http"),
+    ]
+    assert (result.title, result.said.titles, result.after) == (None, (), held_already)
 
 
 def test_a_video_in_another_language_does_not_choose_the_message() -> None:

@@ -30,7 +30,10 @@ def found(*taken: Taken, title: Title | None = None, remark: str = "") -> Intake
 
 def test_a_letter_without_links_is_one_sentence() -> None:
     said = import_text(found(), "videos.yaml", dry_run=False)
-    assert said == "No link to a video was found in this letter, so nothing was written.\n"
+    assert said == (
+        "No link to a video was found in this letter, so nothing was written. Look whether it is the right one; "
+        "a link that you can see and click is filed by: hexaglot add SLUG LANG ADDRESS\n"
+    )
 
 
 def test_each_link_is_told_with_its_fate_line_and_reason() -> None:
