@@ -16,12 +16,12 @@ from catalogue.around import Above, Around, above, after, before, phrases
 from catalogue.heading import could_be_a_title, is_mail, title_of
 from catalogue.heads import Head, heads_in
 from catalogue.labels import LABEL_LENGTH, is_silent, tells_of_another_thing, trimmed
-from catalogue.lines import Cell, Line, Link, short_name, words
+from catalogue.lines import INVISIBLE, Cell, Line, Link, short_name, words
 from catalogue.page import read_page
 
 _ROW_HINTS = 12
 _NAME_AND_TITLE = 2
-_SENTENCE_END = re.compile(r"[\uff1a。]|(?<!\d):|:(?!\d\d)|[.!?…]\s")
+_SENTENCE_END = re.compile(rf"[\uff1a。]|(?<!\d):|:(?!\d\d)|[.!?…][{INVISIBLE}]*\s")
 
 
 @dataclass(frozen=True, slots=True)
