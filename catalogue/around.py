@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from catalogue.heading import reads_like_a_title
 from catalogue.labels import LABEL_LENGTH, is_silent, tells_of_another_thing, trimmed
-from catalogue.lines import Line, Link, Part, short_name, words
+from catalogue.lines import INVISIBLE, Line, Link, Part, short_name, words
 
 _BEFORE_ALL = frozenset({"heading", "dt", "summary"})
 """Kinds of lines that name what comes after them, never what came before."""
-_TIED = re.compile(r"(?:[:\uff1a]|\s[-–—])[\s\u061c\u200e\u200f]*\Z")  # noqa: RUF001 - dashes
+_TIED = re.compile(rf"(?:[:\uff1a]|\s[{INVISIBLE}]*[-–—])[\s{INVISIBLE}]*\Z")  # noqa: RUF001 - dashes
 _ENCLOSED = re.compile(r"\s*[(\uff08]([^()\uff08\uff09]*)[)\uff09]")
-_PHRASE_END = re.compile(r"[:\uff1a。]|[.!?…]\s|\s[-–—]\s")  # noqa: RUF001 - dashes
+_PHRASE_END = re.compile(
+    rf"[\uff1a。]|(?<!\d):|:(?!\d\d)|[.!?…][{INVISIBLE}]*\s|\s[{INVISIBLE}]*[-–—][{INVISIBLE}]*\s"  # noqa: RUF001 - dashes
+)
 _TITLES_SKIPPED = 2
 
 

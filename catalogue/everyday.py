@@ -4,7 +4,9 @@ from __future__ import annotations
 
 EVERYDAY = {
     "en": "anglaise; inglesa; английская; английском; английскую; по-английски; 英文; إنجليزي; إنجليزية; بالإنجليزية; "
-    "باللغة الإنجليزية; الانجليزية; انجليزي; بالانجليزية; باللغة الانجليزية",
+    "باللغة الإنجليزية; الانجليزية; انجليزي; بالانجليزية; باللغة الانجليزية; "
+    "الإنكليزية; إنكليزي; إنكليزية; بالإنكليزية; باللغة الإنكليزية; الانكليزية; انكليزي; بالانكليزية; "
+    "باللغة الانكليزية",
     "fr": "française; francesa; французская; французском; французскую; по-французски; 法文; فرنسي; فرنسية; بالفرنسية; "
     "باللغة الفرنسية",
     "es": "castellano; castilian; castillan; espagnole; española; испанская; испанском; испанскую; по-испански; "
@@ -51,6 +53,19 @@ SUBTITLED = (
     r"|ترجم\w*|مترجم\w*|字幕"
 )
 """Words, as a pattern, by which a label tells of subtitles."""
+
+ASIDES = (
+    r"uk|gb|us|usa|latam|latin america|latinoam[eé]rica|am[eé]rica latina|am[eé]rique latine|spain|españa|espagne"
+    r"|france|francia|canada|canad[aá]|final|finale|original|originale|official|oficial|officielle|hd|new|updated"
+    r"|оригинал|новая|最终版|原版"
+)
+"""What brackets after a name may say, as a pattern, and it is the same language still."""
+
+TIMES = (
+    r"min|mins|minutes?|minutos?|minuten|sec|secs|seconds?|secondes?|segundos?|s|мин|минут[аы]?|сек|секунд[аы]?"
+    r"|分钟?|秒|دقيقة|دقائق|ثانية|ثواني"
+)
+"""Units of a recording's length, as a pattern."""
 
 WITH = "with|avec|con|com|mit|с|со|مع"  # noqa: RUF001 - Cyrillic
 """Words that may lead to them."""

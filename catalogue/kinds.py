@@ -35,6 +35,8 @@ _BY_TYPE = {
 }
 _SAYS_NOTHING = frozenset({"", "application/octet-stream", "binary/octet-stream", "application/force-download"})
 _OTHER_WRITERS = frozenset({".doc", ".odt", ".rtf", ".pages", ".wps"})
+_MAILS = frozenset({".eml", ".msg", ".mht", ".mhtml", ".mbox"})
+_PACKED = frozenset({".zip", ".7z", ".rar", ".gz", ".tgz"})
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -46,7 +48,13 @@ _PDF_WITHIN = 1_024
 _HTML_START = re.compile(
     r"\s*<(?:!doctype\s|html\b|head\b|body\b|!--|\?xml\b|(?:meta|title|p|div|table|ul|ol|h[1-6])\b)", re.IGNORECASE
 )
+_MAIL_START = re.compile(
+    rb"(?:[a-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:mime-version|content-transfer-encoding):", re.IGNORECASE
+)
+"""The head of a mail as mail programs send it (RFC 5322): what follows may be encoded, addresses too."""
+_HEAD = 16_384
 _SAVE = "save it as .docx, PDF, text or HTML"
+_MAIL = "is a mail as mail programs send it; open it there, and save it as HTML, text or PDF, or copy its text"
 
 
 def kind_of(data: bytes, *, suffix: str = "", media_type: str = "") -> Kind:
@@ -54,6 +62,8 @@ def kind_of(data: bytes, *, suffix: str = "", media_type: str = "") -> Kind:
 
     Raises Unreadable for what is none, with what to do: the rest of a sentence that begins with the document's name.
     """
+    if _MAIL_START.match(data[:_HEAD]):
+        raise Unreadable(_MAIL)
     told = _told(suffix.lower(), media_type.partition(";")[0].strip().lower())
     if data.startswith(_RTF):
         raise Unreadable(f"is in RTF; {_SAVE}")
@@ -83,6 +93,10 @@ def _told(suffix: str, media_type: str) -> Kind | None:
         return kind
     if suffix in _OTHER_WRITERS:
         raise Unreadable(f"is a {suffix} file, which cannot be read; open it and {_SAVE}")
+    if suffix in _MAILS:
+        raise Unreadable(_MAIL)
+    if suffix in _PACKED:
+        raise Unreadable("is a packed file; unpack it, and give the letter that is in it")
     if suffix not in _BY_SUFFIX and suffix:
         raise Unreadable(f"is a {suffix} file; a letter is a .docx, .pdf, .txt, .md or .html file: {_SAVE}")
     return _BY_SUFFIX.get(suffix)

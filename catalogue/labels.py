@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from difflib import get_close_matches
 from functools import lru_cache
 
-from catalogue.everyday import OTHER_THINGS, SILENT, SILENT_CHINESE, SUBTITLED, WITH
+from catalogue.everyday import ASIDES, OTHER_THINGS, SILENT, SILENT_CHINESE, SUBTITLED, TIMES, WITH
 from catalogue.language import Language
 from catalogue.names import key, names_of, other_names
 
@@ -19,7 +20,19 @@ LABEL_LENGTH = 80
 
 _VISIBLE_ENDS = "LNM"
 _CLOSERS = {")": "(", "]": "[", "}": "{", "\uff09": "\uff08", "】": "【"}
-_NUMBERING = re.compile(r"\A\s*\(?\d{1,3}[.)]\s+")
+_NUMBERING = re.compile(
+    r"\A\s*(?:[(\uff08]?\d{1,3}[.)\uff09]\s+|[(\uff08]?[^\W\d_][)\uff09]\s+"
+    r"|[(\uff08](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)\uff09]|[一二三四五六七八九十]{1,3}、)"
+)
+_LENGTH = re.compile(
+    r"\d{1,2}:\d\d(?::\d\d)?(?:\s*min\b)?|\d{1,3}\s*['′’](?:\s*\d\d(?!\d)(?:[\"″”]|'')?)?"  # noqa: RUF001 - typed so
+    rf"|\d{{1,3}}\s*(?:{TIMES})(?!\w)\.?",
+    re.IGNORECASE,
+)
+"""How long a recording is: “2:31”, “2 min 40 s”, “2'40”."""
+_ASIDE = re.compile(rf"(?<=\w)\s*[(\uff08\[](?:{ASIDES})[)\uff09\]]", re.IGNORECASE)
+_ASKED = re.compile(r"[?\uff1f؟]+|\s[?\uff1f؟]\Z")
+"""The end of a question. Two after a space are what became of a flag that somebody's mail program could not write."""
 _PIECES = re.compile(r"[()\[\]{}【】|/\\,;:、،؛•·«»“”\"\uff08\uff09\uff0c\uff1a\uff1b\uff5c]+|\s[-–—]+(?=\s)")  # noqa: RUF001 - dashes
 _SILENT_CHINESE = re.compile("|".join(sorted(SILENT_CHINESE, key=len, reverse=True)))
 _ARABIC_AND = re.compile(r"\bو(?=ب|ال)")
@@ -36,10 +49,15 @@ _OTHER_THINGS = re.compile(rf"\b(?:{OTHER_THINGS})|字幕|手语|配音|文字�
 _CODE = re.compile(r"[A-Za-z]{2,3}")
 """What may be a language's tag where it stands by itself: “en” is English there, and no “in”."""
 _WORDS_OF_A_NAME = 4
+_LONG_ENOUGH, _ALIKE = 5, 0.8
+"""Letters, and a ratio as difflib counts it: “Frensh” is like “French”, “Denish” like no name of the six."""
 
 
 def trimmed(label: str) -> str:
-    """The label without what surrounds it: bullets, numbering, flags, colons, brackets, dashes, invisible marks."""
+    """The label without what surrounds it: bullets, numbering, flags, colons, brackets, dashes, invisible marks.
+
+    A question stays one, so that “and Arabic?” names nothing.
+    """
     visible = "".join(" " if character.isspace() else character for character in label if not _is_mark(character))
     text = _NUMBERING.sub("", " ".join(visible.split()))
     start, end = 0, len(text)
@@ -47,7 +65,7 @@ def trimmed(label: str) -> str:
         start += 1
     while end > start and not _may_end(text, start, end):
         end -= 1
-    return text[start:end]
+    return f"{text[start:end]}?" if end > start and _ASKED.match(text, end) else text[start:end]
 
 
 def language_of(label: str, languages: tuple[Language, ...]) -> Language | None:
@@ -61,6 +79,14 @@ def other_language_of(label: str, languages: tuple[Language, ...]) -> Language |
         return None
     others = other_names(languages)
     return others.get(trimmed(label)) or _meant(label, others)
+
+
+def nearly(label: str, languages: tuple[Language, ...]) -> Language | None:
+    """The one language whose name the label nearly is, such as “Frensh”: for a question, never for an answer."""
+    names = names_of(languages)
+    alike = get_close_matches(key(trimmed(label)), (name for name in names if len(name) >= _LONG_ENOUGH), cutoff=_ALIKE)
+    meant = {names[name] for name in alike}
+    return meant.pop() if len(meant) == 1 else None
 
 
 @lru_cache(maxsize=4096)
@@ -83,7 +109,7 @@ def tells_of_another_thing(label: str) -> bool:
 def _meant(label: str, names: dict[str, Language]) -> Language | None:
     if len(label) > 2 * LABEL_LENGTH:
         return None
-    text = trimmed(_SUBTITLES.sub("", trimmed(label)))
+    text = trimmed(_SUBTITLES.sub("", trimmed(_ASIDE.sub("", _LENGTH.sub("", trimmed(label))))))
     whole = names.get(key(text))
     if whole is not None:
         return whole

@@ -14,13 +14,14 @@ from itertools import takewhile
 
 from catalogue.around import Above, Around, above, after, before, phrases
 from catalogue.heading import could_be_a_title, is_mail, title_of
+from catalogue.heads import Head, heads_in
 from catalogue.labels import LABEL_LENGTH, is_silent, tells_of_another_thing, trimmed
-from catalogue.lines import Cell, Line, Link, short_name, words
+from catalogue.lines import INVISIBLE, Cell, Line, Link, short_name, words
 from catalogue.page import read_page
 
 _ROW_HINTS = 12
 _NAME_AND_TITLE = 2
-_SENTENCE_END = re.compile(r"[:\uff1a。]|[.!?…]\s")
+_SENTENCE_END = re.compile(rf"[\uff1a。]|(?<!\d):|:(?!\d\d)|[.!?…][{INVISIBLE}]*\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Mention:
     name it, nearest first: the rest of its line, its row and column, or what stands above a link that stands alone.
     `around` is all of it by the place where it stands, for those who know languages; None where no letter was read.
     `phrases` are longer texts that may be its title, nearest first: its own words, those of its line, its row's cells,
-    those above it.
+    those above it. `under` is how many of the letter's heads stand above it.
     """
 
     url: str
@@ -40,6 +41,7 @@ class Mention:
     hints: tuple[str, ...] = ()
     around: Around | None = field(default=None, compare=False, repr=False)
     phrases: tuple[tuple[str, ...], ...] = field(default=(), compare=False, repr=False)
+    under: int = field(default=0, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,32 +58,39 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What a letter says: its links in their order, its title if it has one, all its visible text, also by lines."""
+    """What a letter says: its links in their order, its title if it has one, all its visible text, also by lines.
+
+    `heads` are the lines that may each begin another message.
+    """
 
     mentions: tuple[Mention, ...]
     title: str | None
     text: str
     passages: tuple[Passage, ...] = ()
+    heads: tuple[Head, ...] = ()
 
 
 def read_letter(html: str) -> Letter:
     """Read a letter's HTML, however broken. Raises nothing; a text without links is a letter without mentions."""
     lines = read_page(html)
-    mentions = _mentions(lines)
+    heads = list(heads_in(lines))
+    mentions = _mentions(lines, heads)
     labelled = frozenset(link for link, mention in mentions.items() if mention.label and not is_mail(link))
     said = [line for line in lines if line.text]
     passages = tuple(Passage(line.text, line.number, line.block) for line in said)
     text = "\n".join(passage.text for passage in passages)
-    return Letter(tuple(mentions.values()), title_of(lines, labelled), text, passages)
+    return Letter(tuple(mentions.values()), title_of(lines, labelled), text, passages, tuple(filter(None, heads)))
 
 
-def _mentions(lines: list[Line]) -> dict[Link, Mention]:
+def _mentions(lines: list[Line], heads: list[Head | None]) -> dict[Link, Mention]:
     """Each link's mention, in the letter's order."""
     called: dict[str, set[str]] = {}
     for link in (link for line in lines for link in line.links):
         called.setdefault(link.text, set()).add(link.url)
     mentions: dict[Link, Mention] = {}
-    for number, (line, higher) in enumerate(zip(lines, above(lines), strict=True)):
+    under = 0
+    for number, (line, head, higher) in enumerate(zip(lines, heads, above(lines), strict=True)):
+        under += head is not None
         cells = _in_the_table(line.cell)
         for place, link, beside in _beside(line):
             text = trimmed(link.text)
@@ -105,7 +114,7 @@ def _mentions(lines: list[Line]) -> dict[Link, Mention]:
             )
             short = tuple(hint for hint in hints if len(hint) <= LABEL_LENGTH)
             mentions[link] = Mention(
-                link.url, label, link.line, short, surroundings, _titles(line, link, beside[-1], higher)
+                link.url, label, link.line, short, surroundings, _titles(line, link, beside[-1], higher), under
             )
     return mentions
 

@@ -67,7 +67,10 @@ class Message:
 
     def __post_init__(self) -> None:
         """Refuse a slug that is none, and two recordings or titles in one language."""
-        if len(self.slug) > SLUG_LENGTH or not SLUG.fullmatch(self.slug):
+        if len(self.slug) > SLUG_LENGTH:
+            message = f"“{self.slug[:SLUG_LENGTH]}…” is too long for a slug; write at most {SLUG_LENGTH} characters"
+            raise InvalidValue(message)
+        if not SLUG.fullmatch(self.slug):
             message = f"“{self.slug}” cannot be a slug; use lower-case letters a-z, digits and single hyphens"
             raise InvalidValue(message)
         for what, languages in (

@@ -22,6 +22,16 @@ def propose_slug(title: str, text: str, today: dt.date, taken: Container[str] = 
     The year is the title's, else the one that the text names most often. A date says nothing of the message, so one
     that is `taken` is another message's: it is numbered.
     """
+    slug = slug_of_title(title, text)
+    if slug:
+        return slug
+    dated = f"message-{today.isoformat()}"
+    numbered = (f"{dated}-{number}" for number in count(2))
+    return next(one for one in chain((dated,), numbered) if one not in taken)
+
+
+def slug_of_title(title: str, text: str = "") -> str:
+    """The slug that a title makes, with a year that it says or else the text; empty where it has no Latin letters."""
     years = _YEAR.findall(title) or [year for year, _ in Counter(_YEAR.findall(text)).most_common(1)]
     year = years[0] if years else ""
     acronym = _ACRONYM.search(title) or _ACRONYM_AND_YEAR.search(title)
@@ -32,11 +42,7 @@ def propose_slug(title: str, text: str, today: dt.date, taken: Container[str] = 
         words = _ascii_words(title)[:_SLUG_WORDS]
         words = [*words, *({year} - {*words} if words else ())]
     slug = "-".join(filter(None, words))[:_SLUG_LENGTH].strip("-")
-    if any(map(str.isalpha, slug)):
-        return slug
-    dated = f"message-{today.isoformat()}"
-    numbered = (f"{dated}-{number}" for number in count(2))
-    return next(one for one in chain((dated,), numbered) if one not in taken)
+    return slug if any(map(str.isalpha, slug)) else ""
 
 
 def _ascii_words(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""This file is a parsed copy of a catalogue's links as bytes, and the key that says of what it is a copy."""
+"""This file is a copy of a catalogue's links as bytes, with the key that says of what it is a copy."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hexaglot.listed import Link, Links
 
-LAYOUT = 1
+LAYOUT = 2
 """Another one for every change of the form below."""
 
 
@@ -17,20 +17,31 @@ def key_of(content: bytes, maker: str) -> str:
     return blake2b(content, digest_size=32, key=blake2b(maker.encode()).digest()).hexdigest()
 
 
-def serialised(links: Links, key: str) -> bytes:
-    """A first line to know it by, then the links as JSON, a list for each field: reading that runs nothing."""
+def serialised(links: Links) -> bytes:
+    """The links as JSON, a list for each field: reading that runs nothing."""
     columns = list(zip(*links, strict=True))
-    body = json.dumps(columns, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return json.dumps(columns, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def deserialised(body: memoryview | None) -> Links | None:
+    """The links of a copy that was opened; None where there was none."""
+    if body is None:
+        return None
+    return list(map(Link._make, zip(*json.loads(str(body, "utf-8", "surrogatepass")), strict=True)))
+
+
+def sealed(body: bytes, key: str) -> bytes:
+    """A copy: a first line to know it by, then what it holds."""
     return _head(key, body) + body
 
 
-def deserialised(content: bytes, key: str) -> Links | None:
-    """The links; None where this is no copy, one of something else, or not whole."""
+def opened(content: bytes | None, key: str) -> memoryview | None:
+    """What a copy with this key holds; None where this is no copy, one of something else, or not whole."""
+    if content is None:
+        return None
     end = content.find(b"\n") + 1
     body = memoryview(content)[end:]
-    if content[:end] != _head(key, body):
-        return None
-    return list(map(Link._make, zip(*json.loads(str(body, "utf-8", "surrogatepass")), strict=True)))
+    return body if content[:end] == _head(key, body) else None
 
 
 def ledger_folder(url: str) -> Path | None:

@@ -1,4 +1,4 @@
-"""This file is the place where a parsed copy of the catalogue's links lies: beside the ledger, the last one alone.
+"""This file is the place where copies of the catalogue's links lie: beside the ledger, of each kind the last one alone.
 
 A copy saves time and nothing else: where it cannot be read or written, nobody is told.
 """
@@ -13,17 +13,15 @@ from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
-from hexaglot.copied import LAYOUT, deserialised, serialised
-from hexaglot.listed import Links
+from hexaglot.copied import LAYOUT
 from hexaglot.version import VERSION
 
 FOLDER = ".hexaglot-cache"
-FILE = "list"
 
 _LARGEST = 64 * 1024 * 1024
 """Bytes; twice what a catalogue may have."""
 
-_CODE = ("catalogue", "catalogue/file", "checker", "checker/providers", "hexaglot")
+_CODE = ("catalogue", "catalogue/file", "checker", "checker/providers", "hexaglot", "reports")
 
 
 def content_of(path: Path) -> bytes | None:
@@ -31,20 +29,19 @@ def content_of(path: Path) -> bytes | None:
     return _content(path, os.O_NONBLOCK)  # a pipe must not make us wait
 
 
-def kept(place: Path, key: str) -> Links | None:
-    """The links of the copy with this key, if it is there, whole, and our own. `place` is the ledger's folder."""
-    content = _content(place / FOLDER / FILE, os.O_NOFOLLOW | os.O_NONBLOCK, owner=os.geteuid())
-    return None if content is None else deserialised(content, key)
+def kept(place: Path, name: str) -> bytes | None:
+    """What stands in the copy of this name, if there is one of our own. `place` is the ledger's folder."""
+    return _content(place / FOLDER / name, os.O_NOFOLLOW | os.O_NONBLOCK, owner=os.geteuid())
 
 
-def keep(place: Path, key: str, links: Links) -> None:
+def keep(place: Path, name: str, content: bytes) -> None:
     """Put a copy in the place of the last one. The ledger's folder must be there: who only looks makes none."""
     folder = place / FOLDER
     with suppress(OSError), ExitStack() as stack:
         if not folder.is_dir():
             folder.mkdir(mode=0o700)
             (folder / ".gitignore").write_text("*\n", "ascii")
-        beside = folder / f"{FILE}.new"
+        beside = folder / f"{name}.new"
         descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
         stack.callback(os.close, descriptor)
         # Who holds the lock owns the name: another writer does the same work, and a killed one has let go of it.
@@ -54,8 +51,8 @@ def keep(place: Path, key: str, links: Links) -> None:
         try:
             os.ftruncate(descriptor, 0)
             with open(descriptor, "wb", closefd=False) as file:
-                file.write(serialised(links, key))
-            beside.replace(folder / FILE)
+                file.write(content)
+            beside.replace(folder / name)
         except BaseException:  # an interrupt too must leave nothing half-written; it is raised again
             beside.unlink(missing_ok=True)
             raise

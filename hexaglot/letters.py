@@ -28,6 +28,7 @@ class Wishes:
     slug: str | None = None
     title: str | None = None
     on: date | None = None
+    one: bool = False
 
 
 def import_letter(
@@ -44,6 +45,7 @@ def import_letter(
         slug=wishes.slug,
         title=wishes.title,
         on=wishes.on,
+        one=wishes.one,
         tongue=lambda text: tongue_of(text, document.catalogue.languages),
     )
     found = replace(found, remark=" ".join(filter(None, (found.remark, remark_on(html, as_letter_link)))))

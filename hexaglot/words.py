@@ -11,13 +11,17 @@ from catalogue.fate import Fate, Taken
 from catalogue.intake import Intake
 from reports.terminal import printable
 
+_NOTHING = (
+    "No link to a video was found in this letter, so nothing was written. Look whether it is the right one; "
+    "a link that you can see and click is filed by: hexaglot add SLUG LANG ADDRESS"
+)
 _MARKS = {Fate.ADDED: "+", Fate.KNOWN: "=", Fate.UNCLEAR: "?"}
 
 
 def import_text(found: Intake, where: str, *, dry_run: bool) -> str:
     """What became of each link of a letter, and of the whole, for a person."""
     if not found.taken:
-        return "No link to a video was found in this letter, so nothing was written.\n"
+        return f"{_NOTHING}\n"
     title = f"  “{found.title.text}”" if found.title is not None else ""
     parts = (f"{found.slug}{title}", *_said(found), *map(_line, found.taken), "")
     return "\n".join((*parts, _summary(found, where, dry_run=dry_run), ""))
@@ -33,7 +37,7 @@ def import_json(found: Intake, where: str, *, dry_run: bool) -> str:
         "speaker": found.said.speaker,
         "lines": dict(found.said.lines),
         "catalogue": where,
-        "written": found.added > 0 and not dry_run,
+        "written": found.changes and not dry_run,
         "remark": found.remark or None,
         "ignored": found.ignored,
         "folded": found.folded,
@@ -80,7 +84,9 @@ def _summary(found: Intake, where: str, *, dry_run: bool) -> str:
     parts = [f"{found.added} added, {found.known} already known, {found.unclear} unclear."]
     if found.remark:
         parts.append(found.remark)
-    if not found.added:
+    if found.filled and not found.added:
+        parts.append(f"New in {found.slug}: {', '.join(found.filled)}.")
+    if not found.changes:
         parts.append(f"Nothing new, so {where} is unchanged.")
     elif dry_run:
         parts.append(f"This was a dry run, so {where} is unchanged.")

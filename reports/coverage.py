@@ -57,16 +57,16 @@ class Tally:
 
     @property
     def complete(self) -> Fraction:
-        """The part of all places that has a link, 0 to 1; of no places, all."""
+        """The part of all places that has a link, 0 to 1; of no places, nothing."""
         return self._part(self.places - self.count(Cell.MISSING))
 
     @property
     def available(self) -> Fraction:
-        """The part of all places whose video is believed to play, 0 to 1; of no places, all."""
+        """The part of all places whose video is believed to play, 0 to 1; of no places, nothing."""
         return self._part(self.count(Cell.AVAILABLE))
 
     def _part(self, count: int) -> Fraction:
-        return Fraction(count, self.places) if self.places else Fraction(1)
+        return Fraction(count, self.places) if self.places else Fraction()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ipaddress
+import signal
 import socket
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from checker.door import Resolve
 from checker.fetch import Limits, Web
@@ -16,6 +18,16 @@ from replica.web import SimulatedWeb
 from replica.youtube import YouTube
 
 Films = dict[str, Film]
+
+
+# How long an example takes says something of the machine, and nothing of the code.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
+
+
+def pytest_configure() -> None:
+    """A shell starts what runs in its background with Ctrl-C switched off, and every process of it inherits that."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 class ReachedOut(AssertionError):  # noqa: N818 - named for what happened

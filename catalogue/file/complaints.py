@@ -53,6 +53,7 @@ COMPLAINTS = {
     "but found another document": Complaint("a second document begins here; a catalogue is one, so remove the “---”"),
 }
 
+CONFLICT = "here stands a mark of a merge that nobody finished; choose one of the two versions, and remove the marks"
 TAB = "a tab cannot indent in YAML; replace it with spaces"
 
 

@@ -18,7 +18,7 @@ from yaml.nodes import Node as YamlNode
 from yaml.reader import ReaderError
 
 from catalogue.errors import Unreadable
-from catalogue.file.complaints import TAB, in_our_words
+from catalogue.file.complaints import CONFLICT, TAB, in_our_words
 from catalogue.file.tree import Node, Tree
 from catalogue.file.written import Written
 
@@ -28,7 +28,12 @@ SIZE_LIMIT = 32 * 1024 * 1024
 DEPTH_LIMIT = 20
 """Levels, the outermost mapping being the first."""
 
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_UTF16 = re.compile(rb"\xff\xfe|\xfe\xff|\x00[\x01-\x7f]|[\x01-\x7f]\x00")
+"""The mark that begins UTF-16 text, or what its first letter looks like without one."""
+
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?\r?$", re.MULTILINE)
+"""The lines that git puts around what two people wrote (gitformat: “conflict markers”, seven signs wide)."""
+
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ODD_BREAKS = "\x85\u2028\u2029"
 _PERHAPS_ANCHOR = re.compile(r"[&*](?<![^\s,\[{:].)(?=\S)")
@@ -41,14 +46,17 @@ def decoded(content: bytes, name: str) -> Written:
             f"{name}: the file is larger than {SIZE_LIMIT >> 20} MiB, which no catalogue is; is it the right file?"
         )
         raise Unreadable(message)
-    if content.startswith(_UTF16):
+    if _UTF16.match(content):
         raise Written(name, "").trouble(0, "the file is saved as UTF-16; save it as UTF-8")
     try:
-        return Written(name, content.decode("utf-8-sig"))
+        written = Written(name, content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         before = Written(name, error.object[: error.start].decode("utf-8-sig"))
         sentence = f"the byte {error.object[error.start]:02X} is not UTF-8 text; save the file as UTF-8"
         raise before.trouble(len(before.text), sentence) from error
+    if written.text.startswith("\ufeff"):
+        raise written.trouble(0, "the file begins with its byte order mark twice; save it anew as UTF-8")
+    return written
 
 
 def compose(written: Written) -> Tree:
@@ -176,6 +184,9 @@ def _unprintable(written: Written) -> Unreadable:
 
 
 def _in_our_words(written: Written, error: MarkedYAMLError) -> Unreadable:
+    conflict = _CONFLICT.search(written.text)
+    if conflict:
+        return written.trouble(conflict.start(), CONFLICT)
     complaint = in_our_words(error.problem or "")
     mark = error.context_mark if complaint.begins else error.problem_mark
     at = mark.index if mark else 0

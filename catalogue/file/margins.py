@@ -10,6 +10,7 @@ from catalogue.file.written import Written
 
 _LINE_END = re.compile(r"\r\n?|\n")
 _BLANKS = " \t\r\n"
+_OF_A_HEAD = "|>+-123456789"
 
 
 def after(written: Written, node: Node, column: int) -> int:
@@ -50,12 +51,25 @@ def lines_at(written: Written, place: int, lines: list[str]) -> Splice:
     return Splice(place, place, "".join(line + line_end for line in lines))
 
 
-def blanked(written: Written, node: Node) -> Splice:
-    """The splice that takes a value away and leaves its key."""
+def blanked(written: Written, node: Node) -> tuple[Splice, ...]:
+    """The splices that take a value away and leave its key, and the comments beside it."""
     start = node.start_mark.index
     while start and written.text[start - 1] in _BLANKS:
         start -= 1
-    return Splice(start, max(start, trimmed_end(written, node)), "")
+    return swapped(written, node, start, "")
+
+
+def swapped(written: Written, node: Node, start: int, value: str) -> tuple[Splice, ...]:
+    """The splices that put another value in the place of one; `start` may lie before it.
+
+    A text block begins in its key's line, where a comment may follow: that one stays there.
+    """
+    end = max(start, trimmed_end(written, node))
+    if node.id != "scalar" or node.style not in {"|", ">"}:
+        return (Splice(start, end, value),)
+    head = written.text[node.start_mark.index : _line_stop(written.text, node.start_mark.index)]
+    below = node.start_mark.index + len(head)
+    return (Splice(start, below - len(head.lstrip(_OF_A_HEAD)), value), Splice(below, end, ""))
 
 
 def trimmed_end(written: Written, node: Node) -> int:
@@ -93,6 +107,11 @@ def _line_end(text: str, place: int) -> str:
 def _next_line(text: str, index: int) -> int:
     found = _LINE_END.search(text, index)
     return found.end() if found else len(text)
+
+
+def _line_stop(text: str, index: int) -> int:
+    found = _LINE_END.search(text, index)
+    return found.start() if found else len(text)
 
 
 def _line_above(written: Written, line: int) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from catalogue.errors import Unreadable
 from catalogue.file.form import Form, braced, lines_of, pairs_of
-from catalogue.file.margins import after, before, begins_its_line, blanked, lines_at, stands_apart, trimmed_end
+from catalogue.file.margins import after, before, begins_its_line, blanked, lines_at, stands_apart, swapped, trimmed_end
 from catalogue.file.splice import Splice
 from catalogue.file.tree import Mapping, Node, Scalar, end_of, is_null
 from catalogue.file.written import Written
@@ -48,7 +48,7 @@ class Placing:
             value = f" {value}"
         elif slot.value.id != "scalar" and not slot.value.flow_style:
             value = f"  {value}"  # a list's dashes may stand as far left as its key, a value may not
-        self._add(start, end, value)
+        self.splices.extend(swapped(self.written, slot.value, start, value))
 
     def values(
         self, there: dict[str, Slot], have: dict[str, Form], want: dict[str, Form], order: tuple[str, ...]
@@ -121,7 +121,7 @@ class Placing:
         if slot.flow:
             self.put(slot, "null")
         elif not is_null(slot.value) or slot.value.value:
-            self.splices.append(blanked(self.written, slot.value))
+            self.splices.extend(blanked(self.written, slot.value))
 
     def _is_bare(self, mapping: Mapping) -> bool:
         """Whether nothing stands between two braces, not even a comment."""

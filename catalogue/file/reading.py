@@ -178,7 +178,10 @@ class Reader:
     def _day(self, node: Node | None) -> dt.date | None:
         if node is None or is_null(node):
             return None
-        text = node.value if node.id == "scalar" else ""
+        if node.id != "scalar":
+            sentence = "here a day belongs; write year, month and day alone, as in 2021-05-17"
+            raise self._written.trouble(node.start_mark.index, sentence)
+        text = node.value
         try:
             return _day(text)
         except ValueError:

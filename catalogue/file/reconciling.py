@@ -13,6 +13,7 @@ from catalogue.contents import Contents
 from catalogue.errors import CatalogueError
 from catalogue.file.collecting import no_collecting
 from catalogue.file.composed import compose, decoded
+from catalogue.file.ending import kept_open
 from catalogue.file.grafting import Version, grafts
 from catalogue.file.listing import listed
 from catalogue.file.marking import Marking
@@ -73,6 +74,7 @@ def _woven(ours: Version, theirs: Version, merged: Merged) -> str:
     shown = marking.shown(conflict.entry for conflict in merged.conflicts)
     meant = keeping(merged.contents, merged.names.in_ours(ours.contents), tuple(one.place for one in shown))
     clean = grafts(ours, theirs, meant, merged.names)
+    clean = (*clean, *kept_open(ours.tree, clean))
     languages = listed(ours.tree, ours.contents.languages, meant.languages)
     text = spliced(ours.tree.written.text, (*clean, *languages))
     if not _says(text.encode(), meant):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from catalogue.errors import CatalogueError
 from catalogue.file.changes import plan, same
 from catalogue.file.composed import compose
+from catalogue.file.ending import kept_open
 from catalogue.file.excerpt import NEIGHBOURS, excerpt
 from catalogue.file.form import new_file
 from catalogue.file.reading import read
@@ -77,9 +78,11 @@ def _revised_in_part(
 
 def _decided(written: Written, before: Catalogue, after: Catalogue) -> tuple[tuple[Splice, ...], Catalogue]:
     """The splices of a text, and the catalogue that it then holds."""
-    change = plan(compose(written), before, after)
-    text = spliced(written.text, change.splices)
-    return change.splices, _proven(Written(written.name, text), change.meant)
+    tree = compose(written)
+    change = plan(tree, before, after)
+    splices = (*change.splices, *kept_open(tree, change.splices))
+    text = spliced(written.text, splices)
+    return splices, _proven(Written(written.name, text), change.meant)
 
 
 def _proven(written: Written, meant: Catalogue) -> Catalogue:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from catalogue.pdf.beside import in_reading_order
 from catalogue.pdf.columns import cells_of, table_at
 from catalogue.pdf.glyphs import PrintedLine, Rule
 from catalogue.pdf.rows import APART, Table, width
@@ -28,7 +29,12 @@ class Grid:
 
 
 def blocks(lines: Sequence[PrintedLine], rules: Sequence[Rule], *, right_to_left: bool) -> tuple[Paragraph | Grid, ...]:
-    """All of a page. Where it is read from right to left, the rightmost column is a table's first."""
+    """All of a page. Where it is read from right to left, the rightmost column is the first."""
+    parts = in_reading_order(lines, rules, right_to_left=right_to_left)
+    return tuple(block for part in parts for block in _blocks(part, rules, right_to_left=right_to_left))
+
+
+def _blocks(lines: Sequence[PrintedLine], rules: Sequence[Rule], *, right_to_left: bool) -> Iterable[Paragraph | Grid]:
     borders = [rule for rule in rules if not rule.level]
     found: list[Paragraph | Grid] = []
     plain: list[PrintedLine] = []

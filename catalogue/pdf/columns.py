@@ -25,18 +25,18 @@ _BORDERS_OF_TWO_CELLS = 3
 
 def table_at(lines: Sequence[PrintedLine], start: int, borders: Sequence[Rule]) -> tuple[int, tuple[Gap, ...]]:
     """Where the table that begins with this line ends, and the gaps between its columns; none where none begins."""
-    free = _free(lines[start], borders)
+    room = free(lines[start], borders)
     # In a cell of several lines the first stands alone, as the others are half way down: then only borders tell.
     in_a_cell = sum(_beside(border, lines[start]) for border in borders) >= _BORDERS_OF_TWO_CELLS
     columns: list[Gap] = []
     end = start
-    for place in range(start + 1, len(lines) if in_a_cell or len(free) > _MARGINS else 0):
+    for place in range(start + 1, len(lines) if in_a_cell or len(room) > _MARGINS else 0):
         if lines[place - 1].y - lines[place].y > _FAR * lines[place].size:
             break
-        free = _common(free, _free(lines[place], borders), _NARROW * lines[place].size)
-        found = _between_columns(lines[start : place + 1], free, borders)
+        room = common(room, free(lines[place], borders), _NARROW * lines[place].size)
+        found = _between_columns(lines[start : place + 1], room, borders)
         # The first row may be of several lines; until the second comes, one gap must stay free at least.
-        hopeless = (len(free) == _MARGINS and not in_a_cell) or place - start == _LINES_OF_A_ROW
+        hopeless = (len(room) == _MARGINS and not in_a_cell) or place - start == _LINES_OF_A_ROW
         if len(found) < len(columns) or (hopeless and not found):
             break
         if found:
@@ -65,14 +65,14 @@ def _beside(border: Rule, line: PrintedLine) -> bool:
     return border.y0 <= line.y + line.size / 2 <= border.y1
 
 
-def _free(line: PrintedLine, borders: Sequence[Rule]) -> list[Gap]:
+def free(line: PrintedLine, borders: Sequence[Rule]) -> list[Gap]:
     """Where a column may end and another begin: wide gaps, those in which a border stands, and both margins."""
     beside = [border.x0 for border in borders if _beside(border, line)]
     inner = [(start, end) for start, end, wide in gaps(line) if wide or any(start <= x <= end for x in beside)]
     return [(-_MARGIN, line.x0), *inner, (line.x1, _MARGIN)]
 
 
-def _common(some: list[Gap], others: list[Gap], least: float) -> list[Gap]:
+def common(some: list[Gap], others: list[Gap], least: float) -> list[Gap]:
     """What is free in both; both lists are in order."""
     found = []
     one = other = 0

@@ -39,7 +39,7 @@ _UNKNOWN = "(cid:"
 _BROKEN = "is no PDF that can be read; open it in a reader of PDFs and save or print it as a PDF anew"
 _LOCKED = "is protected by a password; open it, save it without one, and give that file"
 _PICTURES = "holds only pictures of pages; let a program for text recognition (OCR) read it, or give the letter as text"
-_EMPTY = "holds no text"
+_EMPTY = "holds no text; look whether it is the right file"
 _LARGE = f"holds more than a letter ({PAGES} pages, {GLYPHS:,} signs); give the pages that hold the links"
 
 

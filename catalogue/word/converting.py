@@ -9,11 +9,12 @@ import mammoth  # type: ignore[import-untyped]  # it ships no types
 
 from catalogue.errors import Unreadable
 from catalogue.word.finishing import finished
+from catalogue.word.margins import with_margins
 from catalogue.word.package import packed, text_parts
 from catalogue.word.preparing import prepared
 
 _BROKEN = "is no Word document that can be read; open it in Word and save it as .docx or PDF anew"
-_EMPTY = "holds no text"
+_EMPTY = "holds no text; look whether it is the right file"
 
 
 def word_as_html(data: bytes) -> str:
@@ -21,7 +22,7 @@ def word_as_html(data: bytes) -> str:
 
     Raises Unreadable: the rest of a sentence that begins with the file's name.
     """
-    package = packed(prepared(text_parts(data)))
+    package = packed(with_margins(prepared(text_parts(data))))
     try:
         html = mammoth.convert_to_html(
             package,

@@ -15,8 +15,8 @@ TEXT_BYTES = 40 * 1024 * 1024
 """How large the text's parts may be together when unpacked, in bytes. A thousand pages need a tenth of it."""
 
 _TEXT_PART = re.compile(
-    r"(?:\[Content_Types\]|_rels/[^/]*|word/(?:document|footnotes|endnotes|numbering|styles)\d*)\.(?:xml|rels)"
-    r"|word/_rels/(?:document|footnotes|endnotes)\d*\.xml\.rels"
+    r"(?:\[Content_Types\]|_rels/[^/]*|word/(?:document|footnotes|endnotes|header|footer|numbering|styles)\d*)\.(?:xml|rels)"
+    r"|word/_rels/(?:document|footnotes|endnotes|header|footer)\d*\.xml\.rels"
 )
 _ENCRYPTED_ENTRY = 0x1
 _OLD = b"\xd0\xcf\x11\xe0"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC, datetime
+from io import BytesIO
 from typing import Annotated
 
 import typer
@@ -36,6 +37,14 @@ Day = Annotated[
         "--date", envvar="HEXAGLOT_IMPORT_DATE", formats=["%Y-%m-%d"], help="The day that the message is for."
     ),
 ]
+One = Annotated[
+    bool,
+    typer.Option(
+        "--one-message",
+        envvar="HEXAGLOT_IMPORT_ONE_MESSAGE",
+        help="The letter is one message, though its headings look like several.",
+    ),
+]
 DryRun = Annotated[
     bool, typer.Option("--dry-run", envvar="HEXAGLOT_IMPORT_DRY_RUN", help="Show what would be done; write nothing.")
 ]
@@ -48,6 +57,7 @@ def import_(
     message: Slug = None,
     title: Title = None,
     on: Day = None,
+    one: One = False,
     dry_run: DryRun = False,
     format_: Format = "text",
 ) -> None:
@@ -58,10 +68,11 @@ def import_(
     """
     start: Start = context.obj
     one_of("--format", format_, ("text", "json"))
-    wishes = letters.Wishes(message, title, None if on is None else on.date())
+    wishes = letters.Wishes(message, title, None if on is None else on.date(), one)
     today = datetime.now(UTC).date()
+    stdin = BytesIO() if sys.stdin is None else sys.stdin.buffer  # who starts us may have closed it
     found = letters.import_letter(
-        start.settings, source, sys.stdin.buffer, wishes, ask=_from_the_web(start), today=today, dry_run=dry_run
+        start.settings, source, stdin, wishes, ask=_from_the_web(start), today=today, dry_run=dry_run
     )
     write = words.import_json if format_ == "json" else words.import_text
     print_result(write(found, str(start.settings.catalogue), dry_run=dry_run))

@@ -21,8 +21,7 @@ def list_links(context: typer.Context, language: Tag = None, message: Slug = Non
     """Show messages and links."""
     start: Start = context.obj
     one_of("--format", format_, tuple(FORMS))
-    links = listing.links(start.settings, message=message, language=language)
-    print_result(FORMS[format_](links))
+    print_result(listing.shown(start.settings, format_, message=message, language=language))
 
 
 COMMAND = list_links

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from fractions import Fraction
 from typing import Any
 
 from reports.coverage import Cell, Coverage, Tally
 from reports.matrices._contract import MatrixFormat
+
+_PLACES = 10_000
 
 
 class Json:
@@ -32,9 +35,14 @@ class Json:
 def _sums(tally: Tally) -> dict[str, Any]:
     return {
         "counts": {str(cell): tally.count(cell) for cell in Cell},
-        "complete": round(float(tally.complete), 4),
-        "available": round(float(tally.available), 4),
+        "complete": _rounded_down(tally.complete),
+        "available": _rounded_down(tally.available),
     }
+
+
+def _rounded_down(part: Fraction) -> float:
+    """To four places, so that 1 stands only for all."""
+    return part.numerator * _PLACES // part.denominator / _PLACES
 
 
 FORMAT: MatrixFormat = Json()

@@ -8,7 +8,6 @@ from reports.coverage import Cell, Coverage, Tally, percent
 from reports.matrices._contract import MatrixFormat
 
 SIGNS = {Cell.MISSING: "·", Cell.UNCHECKED: "?", Cell.AVAILABLE: "✓", Cell.RESTRICTED: "!", Cell.BROKEN: "✗"}
-_WIDEST_SLUG = 40
 
 
 class Table:
@@ -30,7 +29,7 @@ def summary(coverage: Coverage) -> str:
 
 def _lines(coverage: Coverage) -> Iterator[str]:
     slugs = [line.message.slug for line in coverage.lines]
-    width = min(max([len("message"), *map(len, slugs)]), _WIDEST_SLUG)
+    width = max([len("complete"), *map(len, slugs)])
     widths = [max(len(str(language)), 4) for language in coverage.languages]
 
     def row(first: str, cells: list[str], last: tuple[str, str]) -> str:

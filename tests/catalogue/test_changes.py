@@ -95,6 +95,27 @@ INTO_LINES = [
     (MESSAGE + "...\n", plus(NEW), MESSAGE + NEW_LINES + "...\n"),
     (MESSAGE + "\n  # z\n  z:\n", plus(NEW), MESSAGE + "\n  # z\n  z:\n\n" + NEW_LINES),
     (MESSAGE + "  z:\n", plus(NEW, replace(NEW, slug="no")), MESSAGE + "  z:\n" + NEW_LINES + NEW_LINES.replace("b:", '"no":', 1)),
+    # text blocks: a comment in the first line stays, and one that ends a file without a line end says the same still
+    (
+        MESSAGE + "    title:\n      en: |-  # c\n        two\n        lines\n\n      # d\n      fr: >2\n          F\n",
+        title(Title(EN, "E"), Title(FR, "G")),
+        MESSAGE + '    title:\n      en: "E"  # c\n\n      # d\n      fr: "G"\n',
+    ),
+    (
+        MESSAGE + "    title:\n      en: |2+ # c\n        two\n        lines\n    videos:\n",
+        title(),
+        MESSAGE + "    title:\n      en: # c\n    videos:\n",
+    ),
+    (MESSAGE + "    speaker: |\n      A\n      B", plus(NEW), MESSAGE + "    speaker: |-\n      A\n      B\n" + NEW_LINES[:-1]),
+    (MESSAGE + "    speaker: >1+ # c\n      A", plus(NEW), MESSAGE + "    speaker: >1- # c\n      A\n" + NEW_LINES[:-1]),
+    (MESSAGE + "    speaker: |+2\n      A", plus(NEW), MESSAGE + "    speaker: |2-\n      A\n" + NEW_LINES[:-1]),
+    (MESSAGE + "    speaker: |-\n      A", plus(NEW), MESSAGE + "    speaker: |-\n      A\n" + NEW_LINES[:-1]),
+    (MESSAGE + "    date: 2020-01-01\n    speaker: |\n      A", with_first(lambda m: replace(m, date=None)), MESSAGE + "    date:\n    speaker: |\n      A"),
+    (
+        VIDEOS + "      en: |-\n        https://e",
+        video(replace(en, title="T")),
+        VIDEOS + '      en:\n        url: https://new.en\n        title: "T"',
+    ),
     # videos where a stub stands, or nothing
     (VIDEOS + "      fr:\n", video(fr), VIDEOS + "      fr:\n        url: https://new.fr\n"),
     (VIDEOS + "      fr: ~  # c\n", video(fr), VIDEOS + "      fr:  # c\n        url: https://new.fr\n"),

@@ -43,6 +43,9 @@ REFUSED = [
     ("a: [x, !b {}]\n", "1:8: a tag (“!”) says nothing in a catalogue", "remove it"),
     ("a: !!python/object/apply:os.getcwd []\n", "1:4: a tag (“!”) says nothing", "remove it"),
     ("a: \u2028 &x b: c\n", "1:10: a colon followed by a space", "double quotes"),
+    ("a:\n<<<<<<< ours\n  b: c\n=======\n  b: d\n>>>>>>> theirs\n", "2:1: here stands a mark of a merge", "choose"),
+    ("a:\r\n  b: c\r\n=======\r\n  b: d\r\n", "3:1: here stands a mark of a merge", "remove the marks"),
+    ('a: "<<<<<<< x"\n"=======": b: c\n', "2:13: a colon followed by a space cannot stand here", "double quotes"),
 ]
 
 
@@ -59,6 +62,12 @@ def test_the_parsers_complaints_are_put_into_our_words(text: str, what: str, rem
     [
         ("version: 1\n".encode("utf-16"), "v.yaml:1:1: the file is saved as UTF-16; save it as UTF-8"),
         (b"\xfe\xff\x00a", "v.yaml:1:1: the file is saved as UTF-16; save it as UTF-8"),
+        ("version: 1\n".encode("utf-16-le"), "v.yaml:1:1: the file is saved as UTF-16; save it as UTF-8"),
+        ("version: 1\n".encode("utf-16-be"), "v.yaml:1:1: the file is saved as UTF-16; save it as UTF-8"),
+        (
+            b"\xef\xbb\xbf\xef\xbb\xbfversion: 1\n",
+            "v.yaml:1:1: the file begins with its byte order mark twice; save it anew as UTF-8",
+        ),
         (b"a: b\n\xc3\xa9: caf\xe9\n", "v.yaml:2:7: the byte E9 is not UTF-8 text; save the file as UTF-8"),
         (b"\xef\xbb\xbf\xff", "v.yaml:1:1: the byte FF is not UTF-8 text; save the file as UTF-8"),
         (

@@ -22,7 +22,7 @@ def test_what_comes_out_is_what_the_converter_says() -> None:
 
 
 def test_a_refusal_is_said_as_it_is() -> None:
-    with pytest.raises(Unreadable, match=r"^holds no text$"):
+    with pytest.raises(Unreadable, match=r"^holds no text; look whether it is the right file$"):
         converted(Kind.WORD, docx(""))
 
 

@@ -44,10 +44,10 @@ def readings() -> dict[str, Intake]:
 
 
 def test_there_are_letters_of_many_shapes_in_all_six_languages() -> None:
-    assert len(LETTERS) >= 70
+    assert len(LETTERS) >= 100
     assert {file.name for file in FOLDER.iterdir() if file.suffix != ".tsv"} == {truth.name for truth in LETTERS}
     assert {tag for truth in LETTERS for tag in truth.titles} == {"en", "fr", "es", "ar", "zh", "ru"}
-    assert {truth.name.rpartition(".")[2] for truth in LETTERS} == {"txt", "md", "html"}
+    assert {truth.name.rpartition(".")[2] for truth in LETTERS} == {"txt", "md", "html", "docx", "pdf"}
 
 
 @each_letter
@@ -69,6 +69,19 @@ def test_what_a_person_must_choose_is_not_filed_twice(truth: Truth, readings: di
     read = readings[truth.name]
     filed = [taken.language for taken in read.taken if taken.fate is Fate.ADDED]
     assert len(filed) == len(set(filed)) == added(read)
+
+
+@pytest.mark.parametrize(
+    ("name", "messages"), [("several-messages.md", 2), ("three-messages.html", 3), ("two-messages-apart.txt", 2)]
+)
+def test_several_messages_are_never_mixed(name: str, messages: int, readings: dict[str, Intake]) -> None:
+    assert added(readings[name]) == 0
+    assert readings[name].after == Catalogue()
+    assert f"seems to hold {messages} messages" in readings[name].remark
+
+
+def test_no_other_letter_is_taken_for_several(readings: dict[str, Intake]) -> None:
+    assert sum("seems to hold" in read.remark for read in readings.values()) == 3
 
 
 def test_nearly_all_languages_are_found(readings: dict[str, Intake]) -> None:

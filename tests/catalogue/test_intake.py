@@ -18,6 +18,7 @@ from catalogue.documents import read_document
 from catalogue.fate import Fate
 from catalogue.intake import Intake, intake
 from catalogue.letter import Letter, Mention, read_letter
+from catalogue.markdown import rendered
 from catalogue.tongue import tongue_of
 
 LETTERS = Path(__file__).parent / "letters"
@@ -310,7 +311,68 @@ def test_a_message_keeps_what_it_has() -> None:
     videos = (*message.videos, Video(EN, A, added=TODAY), Video(FR, B, added=TODAY))
     grown = Message("m", message.titles, message.date, "X", videos)
     assert result.after == Catalogue(SIX_LANGUAGES, (Message("a"), grown, Message("z")))
-    assert (result.title, result.remark) == (None, "")
+    assert (result.title, result.remark, result.filled) == (
+        None,
+        "m keeps its date, 2020-01-01. If 2021-05-17 is right, write it there by hand.",
+        (),
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "on", "remark"),
+    [
+        (None, None, "The letter says 2021-05-17 where m keeps its date, 2020-01-01."),
+        (None, dt.date(2020, 1, 1), ""),
+        (None, dt.date(2022, 2, 2), "m keeps its date, 2020-01-01. If 2022-02-02 is right, write it there by hand."),
+        ("One", dt.date(2020, 1, 1), ""),
+        ("Two", dt.date(2020, 1, 1), "m keeps its title, “One”. If “Two” is right, write it there by hand."),
+    ],
+)
+def test_what_a_person_gives_and_the_message_has_otherwise_is_told(
+    title: str | None, on: dt.date | None, remark: str
+) -> None:
+    message = Message("m", (Title(EN, "One"),), dt.date(2020, 1, 1), videos=(Video(EN, A),))
+    result = intake(
+        read(f"Date: 17 May 2021\n\nEnglish: {A}"),
+        Catalogue(SIX_LANGUAGES, (message,)),
+        recognise=recognise,
+        today=TODAY,
+        title=title,
+        on=on,
+        tongue=english,
+    )
+    assert (result.remark, result.changes) == (remark, False)
+    assert result.after.messages == (message,)
+
+
+def test_a_title_in_another_language_is_added_and_one_of_no_clear_language_is_not() -> None:
+    catalogue, letter = held(Video(EN, A)), read(f"English: {A}")
+    given_ = intake(letter, catalogue, recognise=recognise, today=TODAY, title="One", tongue=english)
+    assert (given_.filled, given_.remark) == (("its title in English (en)",), "")
+    assert given_.after.messages[0].titles == (Title(FR, "Un titre"), Title(EN, "One"))
+    unclear = intake(letter, catalogue, recognise=recognise, today=TODAY, title="Eins", tongue=silent)
+    assert unclear.after == catalogue
+    assert unclear.remark == "m keeps its title, “Un titre”. If “Eins” is right, write it there by hand."
+
+
+def test_what_a_message_lacks_is_filled_in_although_every_link_is_known() -> None:
+    catalogue = Catalogue(SIX_LANGUAGES, (Message("m", videos=(Video(EN, A),)),))
+    letter = read(f"# The day\n\nDate: 17 May 2021\n\nSpeaker: Houlin Zhao\n\nEnglish: {A}")
+    result = intake(letter, catalogue, recognise=recognise, today=TODAY, tongue=english)
+    assert (result.added, result.known, result.changes) == (0, 1, True)
+    assert result.filled == ("its date", "its speaker", "its title in English (en)")
+    filled = Message("m", (Title(EN, "The day"),), dt.date(2021, 5, 17), "Houlin Zhao", (Video(EN, A),))
+    assert result.after.messages == (filled,)
+    again = intake(letter, result.after, recognise=recognise, today=TODAY, tongue=english)
+    assert (again.after, again.changes) == (result.after, False)
+
+
+def test_a_letter_whose_links_are_all_unclear_fills_nothing_in() -> None:
+    catalogue, day = held(Video(EN, A)), dt.date(2021, 5, 17)
+    result = intake(
+        read(f"English: {B}"), catalogue, recognise=recognise, today=TODAY, slug="m", on=day, tongue=english
+    )
+    assert (result.unclear, result.after, result.changes) == (1, catalogue, False)
 
 
 def test_a_letter_without_a_title_gives_none() -> None:
@@ -342,6 +404,63 @@ def test_a_name_that_may_be_either_neighbours_is_asked_about() -> None:
     )
 
 
+D = "https://youtu.be/wwHOsWsInD0"
+FOOD = f"# World Food Day 2023\n\nEnglish: {A}\n\nFrench: {B}\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        (f"{FOOD}# United Nations Day 2023\n\nSpanish: {C}\n\nArabic: {D}", 2),
+        (f"{FOOD}United Nations Day 2023\n\nSpanish: {C}\n\nArabic: {D}", 2),
+        (f"English: {A}\n\n# United Nations Day 2023\n\nSpanish: {C}\n\nArabic: {D}", 2),
+        (f"{FOOD}# United Nations Day 2023\n\nSpanish: {C}", 2),
+        (f"{FOOD}Now at last there is\n\nSpanish: {C}", 0),
+        (f"{FOOD}# Arabic version\n\nWatch: {C}\n\n# Spanish version\n\nWatch: {D}", 0),
+        (f"{FOOD}# Subtitled versions here\n\nSpanish: {C}\n\nArabic: {D}", 0),
+        (f"{FOOD}# World Food Day 2023\n\nSpanish: {C}\n\nArabic: {D}", 0),
+        (f"# World Food Day 2023\n\nEnglish: {A}\n\n# Journée mondiale de l'alimentation\n\nFrench: {B}", 0),
+    ],
+)
+def test_titles_over_recordings_of_their_own_are_several_messages(text: str, messages: int) -> None:
+    letter = read_letter(rendered(text, markdown=True))
+    result = intake(letter, EMPTY, recognise=recognise, today=TODAY, tongue=real)
+    assert (f"seems to hold {messages} messages" in result.remark) is bool(messages)
+    assert ("seems to hold" in result.remark) is bool(messages)
+    assert not (messages and result.added)
+
+
+def test_who_says_that_it_is_one_message_is_believed() -> None:
+    letter = read_letter(rendered(f"{FOOD}# And those that came in late\n\nSpanish: {C}\n\nArabic: {D}", markdown=True))
+    assert intake(letter, EMPTY, recognise=recognise, today=TODAY, tongue=real).added == 0
+    assert intake(letter, EMPTY, recognise=recognise, today=TODAY, one=True, tongue=real).added == 4
+
+
+def test_several_messages_that_are_all_known_are_no_question() -> None:
+    letter = read_letter(rendered(f"{FOOD}# United Nations Day\n\nSpanish: {C}\n\nArabic: {D}", markdown=True))
+    catalogue = held(Video(EN, A), Video(FR, B), Video(ES, C), Video(AR, D))
+    result = intake(letter, catalogue, recognise=recognise, today=TODAY, tongue=real)
+    assert (result.known, result.unclear, "seems to hold" in result.remark) == (4, 0, False)
+
+
+def test_of_several_messages_each_link_is_asked_about_under_its_own_slug() -> None:
+    bare = "https://youtu.be/9O7X2En_eZI"
+    language_day = f"# اليوم العالمي للغة\n\nArabic: {C}\n\nRussian: {bare}\n\n"
+    text = f"English: {A}\n\n{FOOD.replace(A, D)}{language_day}# Other films here\n\n{A[:-1]}U"
+    held_already = held(Video(FR, B), slug="food")
+    letter = read_letter(rendered(text, markdown=True))
+    result = intake(letter, held_already, recognise=recognise, today=TODAY, tongue=real)
+    assert [(taken.fate.value, taken.reason.rpartition("hexaglot add ")[2][:26]) for taken in result.taken] == [
+        ("unclear", "SLUG en https://youtu.be/O"),
+        ("unclear", "world-food-day-2023 en htt"),
+        ("known", "The catalogue holds it alr"),
+        ("unclear", "SLUG ar https://youtu.be/j"),
+        ("unclear", "SLUG ru https://youtu.be/9"),
+        ("unclear", "other-films-here LANG http"),
+    ]
+    assert (result.title, result.said.titles, result.after) == (None, (), held_already)
+
+
 def test_a_video_in_another_language_does_not_choose_the_message() -> None:
     result = intake(
         read(f"English: {A}"), held(Video(FR, A), slug="other"), recognise=recognise, today=TODAY, tongue=silent
@@ -351,7 +470,7 @@ def test_a_video_in_another_language_does_not_choose_the_message() -> None:
 
 @pytest.mark.parametrize("slug", ["Not A Slug", "x" * 101, "-", "a--b"])
 def test_a_slug_that_is_none_is_refused(slug: str) -> None:
-    with pytest.raises(InvalidValue, match="cannot be a slug"):
+    with pytest.raises(InvalidValue, match=r"cannot be a slug|too long for a slug"):
         intake(read(""), EMPTY, recognise=recognise, today=TODAY, slug=slug, tongue=silent)
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue import SIX_LANGUAGES, Language
-from catalogue.labels import is_silent, language_of, other_language_of, tells_of_another_thing, trimmed
+from catalogue.labels import is_silent, language_of, nearly, other_language_of, tells_of_another_thing, trimmed
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,19 @@ from catalogue.labels import is_silent, language_of, other_language_of, tells_of
         ("Espan\u0303ol", "es"),
         ("\xa0English\xa0", "en"),
         ("中文：", "zh"),
+        ("（二）英文版", "en"),
+        ("三、法文版", "fr"),
+        ("a) Spanish", "es"),
+        ("النسخة الإنكليزية", "en"),
+        # how long it is, and what brackets say of it
+        ("English (2:31)", "en"),
+        ("Arabic [02:33]", "ar"),
+        ("French - 2 min 40 s", "fr"),
+        ("Español (Latinoamérica), 2'45\"", "es"),
+        ("Русский, 3 минуты", "ru"),
+        ("Russian (FINAL)", "ru"),
+        ("English (UK)", "en"),
+        ("English ??", "en"),
         # two names of one language
         ("Arabic (العربية)", "ar"),
         ("中文（Chinese）", "zh"),
@@ -248,3 +261,16 @@ def test_latin_words_are_only_understood_when_every_word_is(label: str) -> None:
     leading = {"with", "avec", "con", "com", "mit"}
     if leading.isdisjoint(label.split()) and language_of(label, SIX_LANGUAGES) is None:
         assert language_of(f"{label} subtitles", SIX_LANGUAGES) is None
+
+
+@pytest.mark.parametrize("label", ["Arabic?", "and Arabic??", "et l'arabe ?", "العربية؟", "(UK) (final)", "2:31", "UK"])
+def test_questions_and_asides_name_nothing(label: str) -> None:
+    assert language_of(label, SIX_LANGUAGES) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "tag"),
+    [("Frensh", "fr"), ("Chineese:", "zh"), ("Arabik", "ar"), ("Danish", None), ("Watch", None), ("", None)],
+)
+def test_a_name_with_a_slip_is_nearly_one(label: str, tag: str | None) -> None:
+    assert nearly(label, SIX_LANGUAGES) == (None if tag is None else Language(tag))

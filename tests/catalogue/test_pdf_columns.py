@@ -164,3 +164,48 @@ def test_names_are_in_the_column_that_is_read_first() -> None:
     lines = page("A long title    French", "of a film", "another         Arabic")
     assert told(lines, []) == [[["A long title", "French"], ["of a film", ""], ["another", "Arabic"]]]
     assert told(lines, [], right_to_left=True) == [[["A long title / of a film", "French"], ["another", "Arabic"]]]
+
+
+EACH_WITH_ITS_OWN = [
+    line("English:", y=700),
+    line("https://a.int", y=686),
+    line("Français:", y=672),
+    line("https://b.int", y=658),
+    line("Arabic:", x=150, y=693),
+    line("https://c.int", x=150, y=679),
+    line("Thanks", x=150, y=665),
+]
+
+
+def by_height(lines: list[PrintedLine]) -> list[PrintedLine]:
+    return sorted(lines, key=lambda one: -one.y)
+
+
+def test_columns_that_each_name_their_links_are_read_one_after_the_other() -> None:
+    left = ["English:", "https://a.int", "Français:", "https://b.int"]
+    right = ["Arabic:", "https://c.int", "Thanks"]
+    above, below = "A line that goes across the whole page, from side to side", "And another one below the columns"
+    lines = by_height([line(above, y=728), *EACH_WITH_ITS_OWN, line(below, y=630)])
+    assert told(lines, []) == [[above], left, right, [below]]
+    assert told(lines, [], right_to_left=True) == [[above], right, left, [below]]
+
+
+def test_names_on_the_same_height_as_those_beside_them_stay_with_their_links() -> None:
+    lines = page("English:          Arabic:", "https://a.int     https://b.int", "Français:         Russian:")
+    assert told(lines, []) == [["English:", "https://a.int", "Français:"], ["Arabic:", "https://b.int", "Russian:"]]
+
+
+def test_what_is_drawn_across_the_gap_makes_rows_of_a_table() -> None:
+    lines = page("English:          Arabic:", "https://a.int     https://b.int")
+    assert told(lines, level(1)) == [[["English:", "Arabic:"], ["https://a.int", "https://b.int"]]]
+    assert told(lines, level(1, x1=60)) == [["English:", "https://a.int"], ["Arabic:", "https://b.int"]]
+
+
+def test_a_column_without_names_or_without_links_belongs_to_the_one_beside_it() -> None:
+    bare = page("English: https://a.int   https://b.int", "Arabic: https://c.int    https://d.int")
+    assert told(bare, []) == [[["English: https://a.int", "https://b.int"], ["Arabic: https://c.int", "https://d.int"]]]
+
+
+def test_a_long_text_has_no_columns() -> None:
+    lines = page(*["One line of a text that goes on"] * 50)
+    assert told(lines, []) == [["One line of a text that goes on"] * 50]

@@ -37,6 +37,8 @@ SPLICED = [
      STUBS.replace("url:", "url: https://e", 1).replace("fr:\n        url:", "fr:\n        url: https://f")),
     (STUBS, STUBS.replace("url:", "url: https://e", 1), STUBS.replace("title:", 'title: "E"', 1),
      STUBS.replace("url:", "url: https://e", 1).replace("title:", 'title: "E"', 1)),
+    (VIDEOS + "    title:\n      en: |\n        S", VIDEOS.replace("a:", "a: # c") + "    title:\n      en: |\n        S", VIDEOS + "    title:\n      en: |\n        S\n      fr: F\n".replace("|", "|-"),
+     VIDEOS.replace("a:", "a: # c") + '    title:\n      en: |-\n        S\n      fr: "F"'),
     # fields of one video
     (VIDEOS, VIDEOS.replace("https://e", "https://e # c"), VIDEOS.replace("https://e", "{url: https://e, captions: none}"),
      VIDEOS.replace("en: https://e", "en: # c\n        url: https://e\n        captions: none")),

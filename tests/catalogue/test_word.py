@@ -146,6 +146,29 @@ def test_a_note_that_is_referred_to_twice_is_said_twice() -> None:
     assert read_letter(html).text == "a (Note ) b (Note )"
 
 
+HEAD = {
+    "word/header2.xml": part("hdr", p(run("Arabic: "), link("r1", run("watch")))),
+    "word/_rels/header2.xml.rels": relations({"r1": AR}),
+}
+
+
+def test_links_at_the_head_and_foot_of_the_pages_are_read_last() -> None:
+    foot = {"word/footer1.xml": part("ftr", p(run("French: youtu.be/FmrrS4BiAW8")))}
+    assert found(p(run("English: "), link("r1", run("watch"))) + p(run("Russian")), HEAD | foot) == [
+        ("http://youtu.be/FmrrS4BiAW8", "French", 4),
+        (AR, "watch", 5),
+    ]
+    assert found(p(run("English: "), link("rEn", run("watch"))) + p(run("Russian")), HEAD) == [
+        (EN, "watch", 1),
+        (AR, "watch", 4),
+    ]
+
+
+def test_a_head_without_links_is_no_part_of_the_letter() -> None:
+    head = {"word/header1.xml": part("hdr", p(run("An organisation, its street, its town")))}
+    assert read_letter(word_as_html(docx(p(run("Dear all")), more=head))).text == "Dear all"
+
+
 def test_comments_are_no_part_of_the_letter() -> None:
     comments = part("comments", f'<w:comment w:id="1">{p(run("Delete this"))}</w:comment>')
     body = p(run("Dear all"), '<w:r><w:commentReference w:id="1"/></w:r>')

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue import Catalogue, InvalidValue, Language, Message, Title, Video
-from hexaglot.copied import deserialised, key_of, ledger_folder, serialised
+from hexaglot.copied import deserialised, key_of, ledger_folder, opened, sealed, serialised
 from hexaglot.links import asked_for, links_of
 from hexaglot.listed import FORMS, Link, as_csv, as_json, as_table, narrowed
 from hexaglot.targets import UnknownTarget
@@ -142,18 +142,19 @@ def test_no_cell_is_a_formula_and_a_video_id_stays_as_it_is(cell: str, shown: st
 @given(LINKS, st.binary(max_size=20), st.text(max_size=9))
 def test_a_copy_is_what_was_copied(links: list[Link], content: bytes, maker: str) -> None:
     key = key_of(content, maker)
-    assert deserialised(serialised(links, key), key) == links
+    assert deserialised(opened(sealed(serialised(links), key), key)) == links
 
 
 @given(LINKS, st.data())
 def test_a_copy_with_another_byte_or_an_early_end_is_none(links: list[Link], data: st.DataObject) -> None:
     key = key_of(b"", "")
-    copy = serialised(links, key)
+    copy = sealed(serialised(links), key)
     place = data.draw(st.integers(0, len(copy) - 1))
     other = data.draw(st.integers(0, 255).filter(lambda byte: byte != copy[place]))
-    assert deserialised(copy[:place] + bytes([other]) + copy[place + 1 :], key) is None
-    assert deserialised(copy[:place], key) is None
-    assert deserialised(copy + b" ", key) is None
+    assert opened(copy[:place] + bytes([other]) + copy[place + 1 :], key) is None
+    assert opened(copy[:place], key) is None
+    assert opened(copy + b" ", key) is None
+    assert opened(copy, f"{key}-json") is None
 
 
 def test_every_content_and_every_maker_has_a_key_of_its_own() -> None:

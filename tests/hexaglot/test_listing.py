@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import json
 import os
 import subprocess
 import sys
@@ -12,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from catalogue import CatalogueError
-from hexaglot.copied import key_of, serialised
+from hexaglot.copied import key_of, sealed, serialised
 from hexaglot.copies import maker
-from hexaglot.listed import Link, Links
-from hexaglot.listing import links
+from hexaglot.listed import FORMS, Link, Links
+from hexaglot.listing import shown
 from hexaglot.settings import Settings
 from journeys_office import clean_environment
 
@@ -46,14 +47,20 @@ class Desk:
     def copy(self) -> Path:
         return self.folder / ".hexaglot-cache" / "list"
 
+    @property
+    def printed(self) -> Path:
+        return self.copy.with_name("list-json")
+
     def plant(self, by: str | None = None) -> None:
-        """Put a copy there that is right in everything but its links."""
+        """Put copies there that are right in everything but their links."""
         self.copy.parent.mkdir(exist_ok=True)
         key = key_of(self.file.read_bytes(), maker() if by is None else by)
-        self.copy.write_bytes(serialised(PLANTED, key))
+        self.copy.write_bytes(sealed(serialised(PLANTED), key))
+        self.printed.write_bytes(sealed(FORMS["json"](PLANTED).encode(), f"{key}-json"))
 
     def list(self, message: str | None = None, language: str | None = None) -> Links:
-        return links(self.settings, message=message, language=language)
+        text = shown(self.settings, "json", message=message, language=language)
+        return [Link(**link) for link in json.loads(text)]
 
 
 @pytest.fixture
@@ -63,10 +70,31 @@ def desk(tmp_path: Path) -> Desk:
 
 def test_the_second_time_the_answer_is_the_same_and_comes_from_the_copy(desk: Desk) -> None:
     assert [desk.list(), desk.list()] == [LINKS, LINKS]
-    assert sorted(path.name for path in desk.copy.parent.iterdir()) == [".gitignore", "list"]
-    assert (desk.copy.stat().st_mode & 0o777, desk.copy.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+    assert sorted(path.name for path in desk.copy.parent.iterdir()) == [".gitignore", "list", "list-json"]
+    modes = [path.stat().st_mode & 0o777 for path in (desk.copy, desk.printed, desk.copy.parent)]
+    assert modes == [0o600, 0o600, 0o700]
     desk.plant()
     assert desk.list() == PLANTED
+
+
+def test_each_copy_is_enough_for_what_it_answers(desk: Desk) -> None:
+    desk.plant()
+    desk.copy.unlink()
+    assert (desk.list(), desk.list(language="en")) == (PLANTED, LINKS[:1])
+    desk.plant()
+    desk.printed.unlink()
+    assert (desk.list(), desk.list(language="en")) == (PLANTED, PLANTED)
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv"])
+def test_what_was_printed_in_one_form_is_not_shown_in_another(desk: Desk, form: str) -> None:
+    assert shown(desk.settings, form, message=None, language=None) == FORMS[form](LINKS)
+    printed = desk.copy.with_name(f"list-{form}")
+    for other in FORMS:
+        if other != form:
+            printed.replace(desk.copy.with_name(f"list-{other}"))
+            assert shown(desk.settings, other, message=None, language=None) == FORMS[other](LINKS)
+            printed = desk.copy.with_name(f"list-{other}")
 
 
 def test_another_time_of_the_file_is_no_other_content(desk: Desk) -> None:
@@ -110,17 +138,19 @@ def _nothing(_copy: bytes) -> bytes:
 @pytest.mark.parametrize("spoil", [_first_byte, _last_byte, _a_link, _half, _nothing])
 def test_a_spoiled_copy_is_not_believed_and_is_replaced(desk: Desk, spoil: Callable[[bytes], bytes]) -> None:
     desk.plant()
-    desk.copy.write_bytes(spoil(desk.copy.read_bytes()))
+    for copy in (desk.copy, desk.printed):
+        copy.write_bytes(spoil(copy.read_bytes()))
     assert desk.list() == LINKS
-    mended = desk.copy.read_bytes()
+    mended = [copy.read_bytes() for copy in (desk.copy, desk.printed)]
     assert desk.list() == LINKS
-    assert desk.copy.read_bytes() == mended
+    assert [copy.read_bytes() for copy in (desk.copy, desk.printed)] == mended
 
 
 def test_a_copy_behind_a_symbolic_link_is_not_believed(desk: Desk) -> None:
     desk.plant()
-    desk.copy.rename(desk.folder / "elsewhere")
-    desk.copy.symlink_to(desk.folder / "elsewhere")
+    for copy in (desk.copy, desk.printed):
+        copy.rename(desk.folder / f"{copy.name}-elsewhere")
+        copy.symlink_to(desk.folder / f"{copy.name}-elsewhere")
     assert desk.list() == LINKS
 
 
@@ -128,9 +158,11 @@ def test_where_no_copy_can_be_kept_the_answer_is_the_same(desk: Desk) -> None:
     desk.copy.parent.write_text("a file where the folder would be", "utf-8")
     assert [desk.list(), desk.list()] == [LINKS, LINKS]
     desk.copy.parent.unlink()
-    (desk.copy.parent / "list.new").mkdir(parents=True)
+    for name in ("list.new", "list-json.new"):
+        (desk.copy.parent / name).mkdir(parents=True)
     assert [desk.list(), desk.list()] == [LINKS, LINKS]
     assert not desk.copy.exists()
+    assert not desk.printed.exists()
 
 
 def test_a_folder_that_may_not_be_written_is_no_trouble(desk: Desk) -> None:
@@ -143,7 +175,7 @@ def test_a_folder_that_may_not_be_written_is_no_trouble(desk: Desk) -> None:
 def test_without_a_ledgers_folder_nothing_is_kept(desk: Desk, ledger: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(desk.folder)
     settings = desk.settings.model_copy(update={"ledger": ledger})
-    assert links(settings, message=None, language=None) == LINKS
+    assert shown(settings, "json", message=None, language=None) == FORMS["json"](LINKS)
     assert [path.name for path in desk.folder.iterdir()] == ["videos.yaml"]
 
 
@@ -156,6 +188,7 @@ def test_what_another_writer_left_is_taken_over_and_what_he_holds_is_left_to_him
         fcntl.flock(held, fcntl.LOCK_EX)
         assert desk.list() == LINKS
         assert not desk.copy.exists()
+    desk.printed.unlink()
     assert desk.list() == LINKS
     assert (desk.copy.exists(), beside.exists()) == (True, False)
     desk.plant()
@@ -215,4 +248,4 @@ def test_many_processes_at_once_say_the_same_as_one(desk: Desk, form: str) -> No
     first = outputs(4)
     assert len(first) == 1
     assert (outputs(2), outputs(1)) == (first, first)
-    assert sorted(path.name for path in desk.copy.parent.iterdir()) == [".gitignore", "list"]
+    assert sorted(path.name for path in desk.copy.parent.iterdir()) == [".gitignore", "list", f"list-{form}"]

@@ -30,7 +30,10 @@ def found(*taken: Taken, title: Title | None = None, remark: str = "") -> Intake
 
 def test_a_letter_without_links_is_one_sentence() -> None:
     said = import_text(found(), "videos.yaml", dry_run=False)
-    assert said == "No link to a video was found in this letter, so nothing was written.\n"
+    assert said == (
+        "No link to a video was found in this letter, so nothing was written. Look whether it is the right one; "
+        "a link that you can see and click is filed by: hexaglot add SLUG LANG ADDRESS\n"
+    )
 
 
 def test_each_link_is_told_with_its_fate_line_and_reason() -> None:
@@ -77,6 +80,15 @@ def test_what_else_the_letter_says_is_told_with_its_line() -> None:
 )
 def test_whether_something_was_written_is_said(taken: tuple[Taken, ...], dry_run: bool, says: str) -> None:
     assert import_text(found(*taken), "videos.yaml", dry_run=dry_run).endswith(says)
+
+
+def test_what_was_filled_in_without_a_new_link_is_said() -> None:
+    letter = replace(found(KNOWN), filled=("its date", "its title in Arabic (ar)"))
+    start = "0 added, 1 already known, 0 unclear. New in day-2021: its date, its title in Arabic (ar). "
+    assert import_text(letter, "videos.yaml", dry_run=False).endswith(f"{start}Written to videos.yaml.\n")
+    dry = import_text(letter, "videos.yaml", dry_run=True)
+    assert dry.endswith(f"{start}This was a dry run, so videos.yaml is unchanged.\n")
+    assert json.loads(import_json(letter, "videos.yaml", dry_run=False))["written"] is True
 
 
 @pytest.mark.parametrize(

@@ -273,7 +273,7 @@ def test_ctrl_c_in_the_middle_keeps_what_was_seen(
 def test_a_crash_of_our_own_is_exit_code_70_with_a_report(office: Office) -> None:
     program = (
         "import sys, hexaglot.listing as listing; from hexaglot.cli import main\n"
-        "listing.links = None; sys.argv = ['hexaglot', 'list']; main()"
+        "listing.shown = None; sys.argv = ['hexaglot', 'list']; main()"
     )
     done = subprocess.run(
         [COMMAND[0], "-c", program], cwd=office.folder, env=office.environment, capture_output=True, check=False

@@ -58,8 +58,9 @@ def test_lines_columns_and_all_have_their_sums() -> None:
     assert (SMALL.tally.places, SMALL.tally.complete) == (9, Fraction(7, 9))
 
 
-def test_of_nothing_all_is_there() -> None:
-    assert (Tally.of(()).complete, Tally.of(()).available) == (Fraction(1), Fraction(1))
+def test_of_nothing_nothing_is_claimed() -> None:
+    assert (Tally.of(()).complete, Tally.of(()).available) == (Fraction(), Fraction())
+    assert "100 %" not in MATRICES["table"].render(Coverage((EN,), ()))
     assert Coverage((EN,), ()).tally.places == 0
 
 
@@ -97,6 +98,19 @@ def test_json_has_a_cell_for_each_message_and_language() -> None:
     }
     assert told["by_language"]["en"]["available"] == 1.0
     assert told["total"]["counts"]["missing"] == 2
+
+
+def test_json_rounds_down_so_that_1_stands_only_for_all() -> None:
+    nearly = Coverage(
+        (EN,), (*(Line(Message(f"day-{number}"), (A,)) for number in range(29_999)), Line(Message("x"), (B,)))
+    )
+    assert json.loads(MATRICES["json"].render(nearly))["total"]["available"] == 0.9999
+
+
+def test_the_longest_slug_leaves_the_columns_of_the_table_in_line() -> None:
+    long = Coverage((EN, AR), (Line(Message("a" * 60), (A, M)), Line(Message("b"), (B, A))))
+    heads, first, second, *_ = MATRICES["table"].render(long).splitlines()
+    assert (heads.index("ar"), first.index("·"), second.index("✓")) == (70, 71, 71)
 
 
 def test_csv_can_be_read_back() -> None:

@@ -73,6 +73,7 @@ def videos(draw: DrawFn, language: Language) -> Video:
 def files(draw: DrawFn, *, only_lines: bool = False) -> Written:  # noqa: C901, PLR0915 - a writer of odd files is odd
     languages = tuple(Language(tag) for tag in draw(st.permutations(TAGS))[: draw(st.integers(1, 5))])
     lines: list[str] = []
+    clipped = 0
 
     def remark(column: int) -> None:
         for _ in range(draw(st.sampled_from([0, 0, 0, 1, 2]))):
@@ -84,6 +85,22 @@ def files(draw: DrawFn, *, only_lines: bool = False) -> Written:  # noqa: C901, 
             " " * column + text + (f"  {draw(COMMENTS)}" if draw(st.sampled_from([False, False, True])) else "")
         )
         remark(column)
+
+    def said(column: int, name: str, text: str, *, clip: bool = True) -> str:
+        """Write a text in quotes or, sometimes, as a block of its own; returns the text that then stands there."""
+        nonlocal clipped
+        fits = all(character.isprintable() or character in "\u2028\u2029" for character in text) and text[:1].strip()
+        head = draw(st.sampled_from(["", "", "|-", ">-", "|1-", "|", ">2"])) if fits else ""
+        if not head or (not clip and "-" not in head):
+            line(column, f"{name}: {quotes(draw, text)}")
+            return text
+        inside = next((int(sign) for sign in head if sign.isdigit()), draw(st.integers(1, 4)))
+        lines.append(f"{' ' * column}{name}: {head}{draw(st.sampled_from(['', '  # no: *x &y']))}")
+        lines.append(" " * (column + inside) + text)
+        clipped = len(lines) if "-" not in head else 0
+        left = " " * max(0, column - draw(st.integers(0, 3)))  # what stands deeper would be part of the text
+        lines.extend(draw(st.lists(st.sampled_from(["", left + draw(COMMENTS)]), max_size=2)))
+        return text if "-" in head else f"{text}\n"
 
     def null() -> str:
         return "" if only_lines else draw(st.sampled_from(["", " ~", " null"]))
@@ -122,7 +139,12 @@ def files(draw: DrawFn, *, only_lines: bool = False) -> Written:  # noqa: C901, 
             line(below, f"title:{null()}")
             return None
         for name, value in fields(video):
-            line(below, f"{name}: {value}")
+            if name == "url":
+                said(below, name, video.url, clip=False)
+            elif name == "title":
+                video = replace(video, title=said(below, name, video.title or ""))
+            else:
+                line(below, f"{name}: {value}")
         return video
 
     def one_message(column: int, slug: str) -> Message:
@@ -136,14 +158,12 @@ def files(draw: DrawFn, *, only_lines: bool = False) -> Written:  # noqa: C901, 
             message = replace(message, date=draw(DAYS))
             line(column, f"date: {message.date}")
         if draw(st.booleans()):
-            message = replace(message, titles=tuple(Title(language, draw(TITLES)) for language in languages[:2]))
             line(column, "title:")
             below = column + step()
-            for title in message.titles:
-                line(below, f"{title.language}: {quotes(draw, title.text)}")
+            titles = [Title(language, said(below, str(language), draw(TITLES))) for language in languages[:2]]
+            message = replace(message, titles=tuple(titles))
         if draw(st.booleans()):
-            message = replace(message, speaker=draw(TITLES))
-            line(column, f"speaker: {quotes(draw, message.speaker or '')}")
+            message = replace(message, speaker=said(column, "speaker", draw(TITLES)))
         chosen = draw(st.lists(st.sampled_from(languages), min_size=1, unique=True))
         if not only_lines and draw(st.sampled_from([False, False, True])):
             found = tuple(draw(videos(language)) for language in chosen)
@@ -162,7 +182,7 @@ def files(draw: DrawFn, *, only_lines: bool = False) -> Written:  # noqa: C901, 
     column = step()
     catalogue = Catalogue(languages, tuple(one_message(column, slug) for slug in slugs))
     line_end = draw(st.sampled_from(["\n", "\n", "\r\n", "\r"]))
-    text = line_end.join(lines) + draw(st.sampled_from(["", line_end]))
+    text = line_end.join(lines) + (line_end if clipped == len(lines) else draw(st.sampled_from(["", line_end])))
     return Written(text, catalogue, draw(st.sampled_from([b"", b"\xef\xbb\xbf"])) + text.encode())
 
 

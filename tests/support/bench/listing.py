@@ -14,8 +14,7 @@ from bench.findings import Findings, Line
 from bench.process import Run, run
 from bench.rounds import interleaved
 from bench.spread import Spread
-from hexaglot.listed import as_table
-from hexaglot.listing import links
+from hexaglot.listing import shown
 from hexaglot.settings import Settings
 
 _PASS, _VERSION = "python -c pass", "hexaglot --version"
@@ -66,7 +65,7 @@ def listing(messages: int, rounds: int) -> Findings:
 def listed(folder: str) -> Errand[str]:
     """What `list` would print."""
     settings = Settings(catalogue=Path(folder, "data", "videos.yaml"), ledger=f"sqlite:///{folder}/data/history.sqlite")
-    return Errand(lambda: as_table(links(settings, message=None, language=None)), lambda text: text.count("\n"))
+    return Errand(lambda: shown(settings, "table", message=None, language=None), lambda text: text.count("\n"))
 
 
 def _forget(folder: Path) -> None:
