@@ -14,9 +14,10 @@ from playwright.sync_api import Browser, Page
 from catalogue import SIX_LANGUAGES, Language
 from checker.providers import Frame
 from proof import axe, nu
-from proof.browser import Document, World, chromium, visit
+from proof.browser import chromium, visit
 from proof.finding import Finding
 from proof.pages import wrapped
+from proof.world import Document, World
 from reports.embeds import VARIANTS, Order, Variant, Version, variant_named
 from reports.titles import clean, default_title
 from reports.titles_unicode import may_divide
