@@ -26,7 +26,7 @@ def fox() -> Iterator[Firefox]:
         yield started
 
 
-@pytest.fixture(params=["Chromium", "Firefox"])
+@pytest.fixture(scope="module", params=["Chromium", "Firefox"])
 def engine(request: pytest.FixtureRequest) -> Engine:
     """Each browser in turn."""
     if request.param == "Chromium":
