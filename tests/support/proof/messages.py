@@ -13,10 +13,10 @@ IN_PAGES = frozenset({Syntax.HTML, Syntax.BLOCKS})
 """What browsers read: WordPress' blocks are HTML between comments."""
 
 
-def versions(title: str | None = None) -> tuple[Version, ...]:
-    """Six videos at YouTube, each with this title of its own, in the order of the letters."""
+def versions(title: str | None = None, year: int = 2021) -> tuple[Version, ...]:
+    """Six videos at YouTube with this title, or the usual one of the year, in the order of the letters."""
     message = Message(
-        "wtisd-2021",
+        f"wtisd-{year}",
         videos=tuple(
             Video(language, f"https://youtu.be/{video_id}", title)
             for language, video_id in zip(SIX_LANGUAGES, _IDS, strict=True)
