@@ -51,12 +51,19 @@ class Engine(Protocol):
         """Go to `url` and wait until it is loaded; sizes are CSS pixels."""
 
 
-WAIT = "() => new Promise(done => {{ const look = () => ({})() ? done() : setTimeout(look, 5); look(); }})"
+_WAIT = """
+() => new Promise((done, fail) => {{
+  const condition = {};
+  let patience = 4000;
+  const look = () => condition() ? done() : patience-- ? setTimeout(look, 5) : fail(new Error("never: " + condition));
+  look();
+}})
+"""
 
 
 def until(reader: Reader, condition: str) -> None:
-    """Wait until this JavaScript function gives yes in the page."""
-    reader.evaluate(WAIT.format(condition))
+    """Wait until this JavaScript function gives yes in the page; fails where it never does."""
+    reader.evaluate(_WAIT.format(condition))
 
 
 class Chromium:

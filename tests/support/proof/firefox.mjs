@@ -10,6 +10,7 @@ const browser = await puppeteer.launch({
   browser: "firefox",
   executablePath,
   headless: true,
+  protocolTimeout: 60_000, // ms: an order that never ends is told as trouble
   env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: "1" }, // without it, the address of its settings stays as built
   acceptInsecureCerts: true, // the proxy is every site, with certificates of its own
   extraPrefsFirefox: {
@@ -51,7 +52,11 @@ const orders = {
     await page.goto(url);
     await page.bringToFront();
   },
-  go: ({ url }) => page.goto(url).then(() => undefined),
+  async go({ url }) {
+    await page.goto(url);
+    // Firefox may tell of the new page while scripts still reach the old one.
+    while ((await page.evaluate("[location.href, document.readyState].join()")) !== `${url},complete`);
+  },
   evaluate: ({ script, argument }) => page.evaluate(`(${script})(${JSON.stringify(argument)})`),
   press: ({ key }) => page.keyboard.press(key),
   click: ({ selector }) => page.click(selector),

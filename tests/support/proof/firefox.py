@@ -17,6 +17,9 @@ from proof.world import Asked, World
 FIREFOX = "/usr/bin/firefox-esr"
 
 _DRIVER = Path(__file__).with_name("firefox.mjs")
+_PATIENCE = 15
+"""Seconds that Firefox may take to end by itself."""
+
 _TOLD = {"error": "error", "warn": "warning", "assert": "assert"}
 """Which lines of the console are complaints, by puppeteer's names; our names for them."""
 
@@ -102,4 +105,7 @@ def firefox() -> Iterator[Firefox]:
             finally:
                 if process.stdin is not None:
                     process.stdin.close()
-                process.wait()
+                try:
+                    process.wait(_PATIENCE)
+                except subprocess.TimeoutExpired:
+                    process.terminate()
