@@ -235,7 +235,7 @@ def test_captions_of_a_film_show_from_the_beginning_if_that_is_asked_for() -> No
 
 def test_a_snippet_that_brings_its_own_measures_has_them_at_each_part() -> None:
     code = of("iframe", ENGLISH, style=Style.INLINE)
-    assert '<figure class="vm" style="margin-inline:0">' in code
+    assert '<figure class="vm" style="margin-inline:0;overflow-wrap:anywhere">' in code
     assert 'style="display:block;border:0;box-sizing:border-box;inline-size:100%;max-inline-size:560px;' in code
     assert " style=" in of("details", ENGLISH, style=Style.INLINE)
     assert " style=" in of("iframe", FILM, style=Style.INLINE)

@@ -43,9 +43,7 @@ def test_each_check_is_proved_or_it_is_said_why_not(gathered: str) -> None:
 
 
 def test_the_sheet_says_what_failed() -> None:
-    proofs = {
-        2: [("titles: a", "Firefox", "failed"), ("titles: a", "Chromium", "passed"), ("b", "no browser", "passed")]
-    }
+    runs = [("titles: a", "Firefox", "failed"), ("titles: a", "Chromium", "passed"), ("b", "no browser", "passed")]
     text = sheet({2: runs}, {"Chromium": "156"})
     assert f"| 2 | {CHECKS[1]} | b<br>titles: a | Chromium, Firefox | 1 failed, 2 passed |\n" in text
     assert f"| 1 | {CHECKS[0]} | | | nothing proves it |\n" in text
