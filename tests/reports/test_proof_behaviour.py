@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from playwright.sync_api import Browser
 
 from catalogue import Language
+from checker.providers import File
 from proof.browser import visit
 from proof.engines import Engine, Reader, until
 from proof.messages import IN_PAGES, orders, versions
 from proof.pages import ELEMENT, SHEET, STOPPING, wrapped
 from proof.player import EARS, of_players, playing
 from proof.world import Document
-from reports.embeds import VARIANTS, variant_named
+from reports.embeds import VARIANTS, Order, variant_named
 
 pytestmark = pytest.mark.browser
 
@@ -178,6 +181,28 @@ def test_another_link_of_the_element_takes_the_place_of_the_first_player(engine:
         before = ticks(reader, "00")
         hear(reader, "10", 20)
         assert ticks(reader, "00") == before
+
+
+PLAY = """
+() => {
+  const film = document.querySelector("video"), canvas = document.createElement("canvas");
+  canvas.getContext("2d").fillRect(0, 0, 1, 1);
+  film.srcObject = canvas.captureStream(30);
+  film.muted = true;
+  return film.play().then(() => film.paused);
+}
+"""
+
+
+@pytest.mark.proof(51)
+def test_a_film_is_paused_when_its_panel_is_closed(engine: Engine) -> None:
+    film = replace(versions()[0], player=File("https://editor.example/film.mp4", "video/mp4"))
+    html = wrapped(variant_named("details").render(Order((film,))), ENGLISH, EARS + STOPPING)
+    with engine.open(HOST, playing({HOST: Document(html)})) as reader:
+        reader.click("summary")
+        assert reader.evaluate(PLAY) is False
+        reader.click("summary")
+        until(reader, "() => document.querySelector('video').paused")
 
 
 @pytest.mark.proof(40)
