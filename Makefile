@@ -1,5 +1,5 @@
 # Two commands: `make run` and `make test`. Both set up what they need, and may be repeated.
-.PHONY: run test demo picture bench lint types contracts tests directions translations clean help
+.PHONY: run test proof demo picture bench lint types contracts tests directions translations clean help
 
 BIN := .venv/bin
 
@@ -25,6 +25,10 @@ tests: ## all tests, and the coverage of the core
 	rm -f .coverage .coverage.*
 	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report= $(PYTEST)
 	$(BIN)/python tools/coverage.py
+
+proof: ## run what proves the snippets, and write docs/proof.md
+	@tools/prepare test
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m proof --proof-sheet docs/proof.md $(PYTEST)
 
 bench: ## measure; write into docs/benchmarks.md only what you saw
 	@tools/prepare test

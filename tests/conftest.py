@@ -17,6 +17,8 @@ from replica.films import Film
 from replica.web import SimulatedWeb
 from replica.youtube import YouTube
 
+pytest_plugins = ("proof.sheet",)
+
 Films = dict[str, Film]
 
 

@@ -31,6 +31,9 @@ _MEASURES = (
 )
 """What reports/static/vm.css says of players, for sites that do not have it."""
 
+WRAPPING = "overflow-wrap:anywhere"
+"""Breaks a word that is wider than the page, for sites that do not have the sheet."""
+
 
 def style_of(order: Order, rules: str) -> Markup:
     """A `style` attribute with these rules where the snippet brings its own measures; else nothing."""

@@ -8,7 +8,8 @@ import pytest
 
 from catalogue.letter import Letter, read_letter
 from catalogue.pdf.pages import pdf_as_html
-from proof.browser import Document, chromium, visit
+from proof.browser import chromium, visit
+from proof.world import Document
 
 pytestmark = pytest.mark.browser
 

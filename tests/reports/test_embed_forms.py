@@ -235,7 +235,7 @@ def test_captions_of_a_film_show_from_the_beginning_if_that_is_asked_for() -> No
 
 def test_a_snippet_that_brings_its_own_measures_has_them_at_each_part() -> None:
     code = of("iframe", ENGLISH, style=Style.INLINE)
-    assert '<figure class="vm" style="margin-inline:0">' in code
+    assert '<figure class="vm" style="margin-inline:0;overflow-wrap:anywhere">' in code
     assert 'style="display:block;border:0;box-sizing:border-box;inline-size:100%;max-inline-size:560px;' in code
     assert " style=" in of("details", ENGLISH, style=Style.INLINE)
     assert " style=" in of("iframe", FILM, style=Style.INLINE)
@@ -256,6 +256,7 @@ def test_left_to_right_words_are_isolated_too_because_the_page_may_run_the_other
     assert of("letter", ENGLISH, isolates=True) == "- \u2066English\u2069 <https://youtu.be/OGSyYP5v6PM>\n"
 
 
+@pytest.mark.proof(47)
 @pytest.mark.parametrize(
     ("sequence", "page", "tags"),
     [
@@ -276,6 +277,7 @@ def test_languages_stand_in_the_order_of_the_un_or_of_the_catalogue(
     assert " ".join(version.language.tag for version in ordered) == tags
 
 
+@pytest.mark.proof(47)
 def test_each_form_has_the_order_that_suits_it() -> None:
     assert {form.name for form in VARIANTS if form.sequence is Sequence.UN} == {"component", "switcher"}
 
@@ -315,6 +317,7 @@ def test_a_title_in_wikitext_is_text_and_nothing_else(title: str) -> None:
     assert BeautifulSoup(named, "lxml").get_text() == title
 
 
+@pytest.mark.proof(28)
 @pytest.mark.parametrize("variant", ["wordpress", "wordpress-html"])
 @pytest.mark.parametrize("title", ["[gallery] [embed]x[/embed]", "a --> b <!-- /wp:embed -->", "]]> [[x]]"])
 def test_a_title_opens_no_shortcode_and_ends_no_block(variant: str, title: str) -> None:
@@ -333,6 +336,7 @@ def test_an_address_ends_no_comment_of_wordpress() -> None:
     assert json.loads(settings)["url"] == page
 
 
+@pytest.mark.proof(29)
 def test_json_ld_stays_one_script_whatever_the_title() -> None:
     title = "a\u2028b </script><script>alert(1)</script> <!-- & ]]>"
     code = of("json-ld", replace(ENGLISH, title=title))

@@ -78,6 +78,7 @@ def test_an_unknown_variant_is_refused_with_a_hint(name: str, hint: str) -> None
     assert hint in str(refusal.value)
 
 
+@pytest.mark.proof(41)
 @each_variant
 def test_the_same_order_gives_the_same_bytes_in_lines_that_end(variant: Variant) -> None:
     for order in orders(variant):
@@ -90,6 +91,8 @@ def test_the_same_order_gives_the_same_bytes_in_lines_that_end(variant: Variant)
         assert snippet.encode("utf-8").decode("utf-8") == snippet
 
 
+@pytest.mark.proof(36)
+@pytest.mark.proof(43)
 @each_variant
 def test_no_snippet_has_what_filters_and_checkers_refuse(variant: Variant) -> None:
     for order in orders(variant):
@@ -108,6 +111,7 @@ def test_a_snippet_leads_to_every_version_ordered(variant: Variant) -> None:
         assert [version.language.tag for version in order.versions if where(version) not in snippet] == []
 
 
+@pytest.mark.proof(47)
 @each_variant
 def test_versions_are_shown_in_the_order_given(variant: Variant) -> None:
     if variant.single:
@@ -127,6 +131,7 @@ def test_an_order_of_nothing_is_refused(variant: Variant) -> None:
         variant.render(Order(()))
 
 
+@pytest.mark.proof(33)
 @each_variant
 @pytest.mark.parametrize(
     "address",
@@ -201,6 +206,7 @@ def test_a_site_without_a_player_is_linked_to(variant: Variant) -> None:
     assert "<details" not in snippet
 
 
+@pytest.mark.proof(47)
 @each_variant
 def test_nothing_leads_to_a_video_that_is_gone(variant: Variant) -> None:
     gone = replace(MESSAGE[5], gone=Phrase(Language("ru"), "удалено"))
@@ -244,6 +250,7 @@ def test_every_refusal_is_one_tree_of_value_errors() -> None:
     assert issubclass(SnippetError, ValueError)
 
 
+@pytest.mark.proof(36)
 @each_variant
 @pytest.mark.parametrize("page", ["en", "ar"])
 def test_the_lint_of_language_and_direction_is_silent(variant: Variant, page: str) -> None:

@@ -210,11 +210,13 @@ def test_every_variant_has_its_row_for_every_filter(cms: Filter) -> None:
     assert set(EXPECTED[cms.name]) == set(CODE)
 
 
+@pytest.mark.proof(52)
 @pytest.mark.parametrize(("cms", "code"), [(cms, code) for cms in EXPECTED for code in CODE])
 def test_each_filter_loses_of_each_code_what_is_written_here(cms: str, code: str) -> None:
     assert losses(CODE[code], filter_named(cms).keep(CODE[code])) == EXPECTED[cms][code]
 
 
+@pytest.mark.proof(52)
 @pytest.mark.parametrize(("cms", "code"), [(cms.name, code) for cms in FILTERS for code in cms.best])
 def test_of_what_is_best_for_a_filter_only_hreflang_is_ever_lost(cms: str, code: str) -> None:
     assert {(loss.kind, loss.attribute) for loss in EXPECTED[cms][code]} <= {(Kind.ATTRIBUTE, "hreflang")}

@@ -138,6 +138,7 @@ def test_a_title_that_shows_nothing_is_no_title(title: str | None) -> None:
     assert clean(title).text is None
 
 
+@pytest.mark.proof(21)
 @pytest.mark.parametrize("mark", ["\u0301", "\u0327", "\u05b0", "\u064b", "\u0338"])
 def test_composed_and_decomposed_titles_become_the_same(mark: str) -> None:
     title = "é" + mark * 60 + "\u0316" * 3 + " قُرْآن"
@@ -220,6 +221,7 @@ def test_every_title_comes_out_clean(piece: str, times: int) -> None:
     assert [one.position for one in once.removed] == sorted(one.position for one in once.removed)
 
 
+@pytest.mark.proof(16)
 @given(AWKWARD.filter(lambda text: len(text) > 5))
 def test_a_cut_never_ends_on_a_mark_or_a_joiner_or_half_an_emoji(piece: str) -> None:
     text = clean(piece * 60).text

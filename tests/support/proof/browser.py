@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
+
+from proof.world import Asked, World
 
 CHROMIUM = "/usr/bin/chromium"
 
@@ -17,26 +19,6 @@ _SWITCHES = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
 _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What an address answers: HTML, and headers beside its content type."""
-
-    html: str
-    headers: tuple[tuple[str, str], ...] = ()
-
-
-World = Callable[[str], Document | None]
-"""What stands at an address; None is what is not there. Loopback addresses that it does not know are really asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One request that the page made."""
-
-    url: str
-    referer: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +53,10 @@ def visit(
     java_script: bool = True,
     locale: str = "en",
 ) -> Iterator[Visit]:
-    """Go to `url` in a fresh profile and wait until it is loaded; sizes are CSS pixels."""
+    """Go to `url` in a fresh profile and wait until it is loaded; sizes are CSS pixels.
+
+    Loopback addresses that the world does not know are really asked.
+    """
     context = browser.new_context(
         viewport={"width": width, "height": height},
         java_script_enabled=java_script,
