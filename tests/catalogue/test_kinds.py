@@ -10,7 +10,7 @@ from catalogue.kinds import Kind, kind_of
     ("data", "suffix", "told"),
     [
         (
-            b"Received: from a.example by b.example; Mon\r\nSubject: x\r\n\r\nhttps://youtu.be/x",
+            b"Received: from a.example\r\n by b.example\r\nMIME-Version: 1.0\r\n\r\nSee https://youtu.be/x",
             "",
             "is a mail as mail",
         ),
