@@ -7,10 +7,9 @@ from markupsafe import Markup
 from reports.embeds._contract import Order, Sequence, Syntax, Variant
 from reports.embeds._html import link, said
 from reports.embeds._order import some_versions
+from reports.embeds.links import link_list
 
 # Without a class: Basic HTML takes it away. `hreflang`, `lang` and `dir` stay (SNIPPETS finding 8).
-_LIST = Markup("{said}<ul>\n{items}</ul>\n")
-_ITEM = Markup("<li>{link}</li>\n")
 _ONE = Markup("{said}<p>{link}</p>\n")
 
 
@@ -30,8 +29,7 @@ class Drupal:
         first, *more = some_versions(self, order)
         if not more:
             return str(_ONE.format(said=said(first), link=link(first, order)))
-        items = Markup().join(_ITEM.format(link=link(version, order)) for version in order.versions)
-        return str(_LIST.format(said=Markup(), items=items))
+        return str(link_list(self, order, lambda version: version.title))
 
 
 VARIANT: Variant = Drupal()

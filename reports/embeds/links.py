@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from markupsafe import Markup
 
-from reports.embeds._contract import Order, Sequence, Syntax, Variant
+from reports.embeds._contract import Order, Sequence, Syntax, Variant, Version
 from reports.embeds._html import link, said
 from reports.embeds._order import some_versions
 
@@ -13,10 +15,10 @@ _LIST = Markup("{said}<ul>\n{items}</ul>\n")
 _ITEM = Markup("<li>{link}</li>\n")
 
 
-def link_list(variant: Variant, order: Order) -> Markup:
-    """The list of the versions in the order given, each by its language's own name; raises SnippetError."""
+def link_list(variant: Variant, order: Order, name: Callable[[Version], str]) -> Markup:
+    """The list of the versions in the order given, each by the name that it is given; raises SnippetError."""
     versions = some_versions(variant, order)
-    links = (link(version, order, version.language.autonym) for version in versions)
+    links = (link(version, order, name(version)) for version in versions)
     return _LIST.format(said=said(versions[0]), items=Markup().join(_ITEM.format(link=one) for one in links))
 
 
@@ -33,7 +35,7 @@ class Links:
 
     def render(self, order: Order) -> str:
         """The list of the versions in the order given; raises SnippetError."""
-        return str(link_list(self, order))
+        return str(link_list(self, order, lambda version: version.language.autonym))
 
 
 VARIANT: Variant = Links()
