@@ -6,7 +6,9 @@ from pkgutil import iter_modules
 
 from reports.embeds._contract import Order, Phrase, Sequence, Style, Syntax, Variant, Version
 from reports.embeds._errors import SnippetError, Unavailable, UnknownVariant, UnsafeAddress, WrongNumber
+from reports.embeds._html import player, said
 from reports.embeds._sequence import in_sequence
+from reports.embeds.iframe import figure
 
 __all__ = [
     "VARIANTS",
@@ -22,8 +24,11 @@ __all__ = [
     "Variant",
     "Version",
     "WrongNumber",
+    "figure",
     "in_sequence",
     "names",
+    "player",
+    "said",
     "variant_named",
 ]
 
