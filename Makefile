@@ -1,11 +1,15 @@
 # Two commands: `make run` and `make test`. Both set up what they need, and may be repeated.
-.PHONY: run test proof demo picture bench lint types contracts tests directions translations clean help
+.PHONY: run serve test proof demo picture bench lint types contracts tests directions translations clean help
 
 BIN := .venv/bin
 
 run: ## set up, check every link of the catalogue, write the report
 	@tools/prepare run
 	@tools/run
+
+serve: ## set up, and answer browsers at http://127.0.0.1:8000/
+	@tools/prepare run
+	@$(BIN)/hexaglot serve
 
 test: ## set up, and run every check
 	@tools/prepare test

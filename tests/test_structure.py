@@ -74,6 +74,8 @@ PLANTED = [
     ("catalogue/store.py", "import yaml\n", "yaml has its door"),
     ("catalogue/documents.py", "import mammoth\n", "mammoth has its door"),
     ("reports/filters/wordpress.py", "import nh3\n", "nh3 has its door"),
+    ("hexaglot/web/shelf.py", "import werkzeug\n", "flask has its door"),
+    ("hexaglot/service.py", "import waitress\n", "waitress has its door"),
     ("catalogue/pdf/lines.py", "import pdfminer.layout\n", "pdfminer has its door"),
 ]
 

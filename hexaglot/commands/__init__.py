@@ -17,6 +17,7 @@ SUMMARIES = {
     "schema": "Print the JSON Schema of the catalogue file, by which editors complete and warn.",
     "merge-driver": "Merge two people's changes of the catalogue key by key, for git.",
     "validate": "Hold the catalogue file against its form and the editorial rules.",
+    "serve": "Answer browsers: a page for each video, frames for other sites, and oEmbed.",
     "schedule": "Run for ever: look at what is due, remember, rewrite the site. Ends cleanly on SIGTERM.",
 }
 """Every command, in the order of the help."""

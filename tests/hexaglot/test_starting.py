@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-SLOW = frozenset("apscheduler bs4 jinja2 lxml py3langid requests rich.progress sqlalchemy urllib3".split())
+SLOW = frozenset(
+    "apscheduler bs4 flask jinja2 lxml py3langid requests rich.progress sqlalchemy urllib3 waitress".split()
+)
 CATALOGUE = "version: 1\nmessages:\n  one:\n    videos:\n      en: https://youtu.be/OGSyYP5v6PM\n"
 
 
