@@ -59,8 +59,3 @@ CHECKS: tuple[str, ...] = (
     "The console is silent",
 )
 """Check number - 1 -> what it says."""
-
-WAITING: dict[int, str] = {
-    53: "not yet: the web desk, which will answer oEmbed, comes later",
-}
-"""Why nothing proves these checks."""
