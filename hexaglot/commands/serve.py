@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from hexaglot.desk import Desk
-from hexaglot.web.serving import run_server
+from hexaglot.web.serving import CannotListen, run_server
 from reports.addresses import NoOrigin, OwnAddresses
 
 
@@ -45,9 +45,8 @@ def serve(context: typer.Context, host: Host = "127.0.0.1", port: Port = 8000, p
     """
     try:
         code = run_server(Desk.of(context.obj), host, port, public_url)
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise typer.BadParameter(f"nothing can be answered at {host}, port {port} ({why}); give another") from error
+    except CannotListen as error:
+        raise typer.BadParameter(str(error)) from error
     raise typer.Exit(code)
 
 

@@ -16,15 +16,25 @@ from hexaglot.web.shelf import Shelf
 from reports.addresses import OwnAddresses
 
 
+class CannotListen(Exception):  # noqa: N818 - named for what happened
+    """The host and port cannot be listened at; `str(error)` says why, and what to do."""
+
+
 def run_server(desk: Desk, host: str, port: int, public: OwnAddresses | None) -> int:
     """Answer until SIGTERM or Ctrl-C; returns the exit code. Port 0 is any that is free.
 
-    Raises OSError where nothing can be answered at this host and port, Unreadable, LedgerError.
+    Raises CannotListen, Unreadable, LedgerError.
     """
-    shelf = Shelf(desk.settings.catalogue, desk.ledger(), desk.say)
+    shelf = Shelf(desk.settings.catalogue, desk.ledger, desk.say)
     app = make_app(Answers(shelf, public, desk.settings.site))
     sockets: dict[int, object] = {}
-    server = waitress.create_server(app, map=sockets, host=host, port=port, ident=None)
+    try:
+        server = waitress.create_server(app, map=sockets, host=host, port=port, ident=None)
+    except (OSError, ValueError) as error:  # waitress says ValueError where it cannot make sense of a host's name
+        close_all(sockets)
+        why = getattr(error, "strerror", None) or str(error)
+        message = f"nothing can be answered at {host}, port {port} ({why}); give another --host or --port"
+        raise CannotListen(message) from error
     caught: list[int] = []
 
     def end(number: int, _frame: object) -> None:

@@ -21,14 +21,14 @@ class Shelf:
     While somebody's change has made the file unreadable, what was read last is shown, and that is said once.
     """
 
-    def __init__(self, path: Path, ledger: Ledger, say: Callable[[str], None]) -> None:
-        """Read it for the first time; raises Unreadable."""
+    def __init__(self, path: Path, ledger: Callable[[], Ledger], say: Callable[[str], None]) -> None:
+        """Read the catalogue for the first time, then open the ledger; raises Unreadable, LedgerError."""
         self._path = path
-        self._ledger = ledger
         self._say = say
         self._lock = threading.Lock()
         self._mark = _mark(path)
         self._catalogue = store.load(path)
+        self._ledger = ledger()
         self._trouble = ""
 
     def catalogue(self) -> Catalogue:

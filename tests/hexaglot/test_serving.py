@@ -207,6 +207,7 @@ def test_it_ends_cleanly(folder: Path, number: signal.Signals, code: int) -> Non
     [
         (("--port", "70000"), "65535"),
         (("--host", "192.0.2.1"), "nothing can be answered at 192.0.2.1, port 8000"),
+        (("--host", "no host"), "nothing can be answered at no host, port 8000"),
         (("--public-url", "videos.example.int"), "write it as https://videos.example.int, without a path"),
     ],
 )
@@ -219,6 +220,7 @@ def test_what_cannot_be_served_is_refused_with_a_reason(folder: Path, words: tup
 def test_without_a_catalogue_there_is_nothing_to_serve(tmp_path: Path) -> None:
     done = begun(tmp_path)
     assert (done.returncode, "data/videos.yaml does not exist" in done.stderr) == (2, True)
+    assert list(tmp_path.iterdir()) == []
 
 
 def begun(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
