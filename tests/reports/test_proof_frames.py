@@ -27,6 +27,11 @@ MORE = f"""\
       ar: "رسالة 2020"
     videos:
       ar: {GONE}
+  film-2019:
+    title:
+      en: "Message 2019"
+    videos:
+      en: https://films.example/a.mp4
 """
 PATHS = [
     *("/m/wtisd-2021/en", "/m/wtisd-2021/ar", "/embed/wtisd-2021/en", "/embed/wtisd-2021/ar"),
@@ -137,6 +142,15 @@ def test_in_the_sandbox_the_page_around_is_told_which_link_was_followed(browser:
         seen.page.evaluate(ready, "a1B2c3D4e5")
         seen.page.wait_for_function(TOLD)
         assert seen.complaints == []
+
+
+@pytest.mark.proof(53)
+@pytest.mark.parametrize("sandbox", ['sandbox="allow-scripts"', 'sandbox=""'])
+def test_a_film_stands_in_a_sandbox_too(browser: Browser, server: Served, sandbox: str) -> None:
+    with visit(browser, HOST, around(server, sandbox, f"{OURS}/embed/film-2019/en")) as seen:
+        film = seen.page.frame_locator("iframe").locator("video")
+        film.wait_for(state="visible")
+        assert film.evaluate("it => [it.controls, it.clientWidth, it.clientHeight]") == [True, 560, 315]
 
 
 def test_a_frame_without_a_sandbox_tells_of_no_link_and_opens_it(browser: Browser, server: Served) -> None:
