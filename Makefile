@@ -32,7 +32,7 @@ tests: ## all tests, and the coverage of the core
 
 proof: ## run what proves the snippets, and write docs/proof.md
 	@tools/prepare test
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m proof --proof-sheet docs/proof.md $(PYTEST)
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m proof --proof-sheet=docs/proof.md tests $(PYTEST)
 
 bench: ## measure; write into docs/benchmarks.md only what you saw
 	@tools/prepare test
