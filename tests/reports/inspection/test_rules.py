@@ -221,6 +221,18 @@ FAULTS: list[tuple[str, str, str, list[str]]] = [
         f'<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\nhttps://youtu.be/{OTHER}\n</div></figure>',
         ["not-a-player warning"],
     ),
+    (
+        "the video's page in a frame",
+        "en",
+        f'<iframe src="https://youtu.be/{ENGLISH}" title="{ENGLISH_TITLE}" {GOOD}></iframe>',
+        ["not-a-player warning"],
+    ),
+    (
+        "a page that a script makes a player of",
+        "en",
+        f'<iframe data-src="https://www.youtube.com/watch?v={ENGLISH}" title="{ENGLISH_TITLE}" {GOOD}></iframe>',
+        ["cookies notice"],
+    ),
     ("a facade's element", "en", f'<lite-youtube videoid="{ENGLISH}" playlabel="{ENGLISH_TITLE}"></lite-youtube>', []),
     (
         "data of the wrong language",
