@@ -9,7 +9,8 @@ from catalogue import Catalogue, Language, Message, Video, store
 from checker import Opinion
 from hexaglot.settings import Settings
 from hexaglot.targets import UnknownTarget, chosen
-from reports.embeds import Order, Sequence, Style, Variant, in_sequence
+from reports.embeds import Order, Sequence, Style, Unavailable, Variant, in_sequence
+from reports.fulfilled import unshown
 from reports.homes import Wish
 from reports.snippets import all_versions, one_version
 
@@ -76,7 +77,11 @@ def made(
         isolates=taste.isolates,
         date=message.date,
     )
-    return Made(variant.render(order), shown.remarks)
+    try:
+        code = variant.render(order)
+    except Unavailable as refusal:
+        raise Unavailable(" ".join((*shown.remarks, str(refusal)))) from refusal
+    return Made(code, (*shown.remarks, *unshown(message.slug, variant, order.versions, code)))
 
 
 def addresses(message: Message) -> tuple[str, ...]:

@@ -108,6 +108,11 @@ def of(variant: str, *versions: Version, **wishes: object) -> str:
         ("links", (ARABIC, GONE), f"<ul>\n<li>{NAMED_AR}</li>\n<li>{NAMED_RU}</li>\n</ul>\n"),
         ("sharepoint", (ENGLISH,), FRAME_EN),
         ("sharepoint", (replace(ARABIC, player=None),), f"{LINK_AR}\n"),
+        (
+            "sharepoint",
+            (FILM,),
+            '<a lang="fr" hreflang="fr" dir="ltr" href="https://video.example/a.mp4">Un film</a>\n',
+        ),
         ("drupal", (ARABIC,), f"<p>{LINK_AR}</p>\n"),
         ("drupal", (ENGLISH, ARABIC), f"<ul>\n<li>{LINK_EN}</li>\n<li>{LINK_AR}</li>\n</ul>\n"),
         (
