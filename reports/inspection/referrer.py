@@ -17,6 +17,8 @@ UNSAID = sentence(
     "The frame names no referrer policy; on a site that sends “same-origin” YouTube's player will show “Error 153”."
 )
 INSIDE = sentence("The player is started from srcdoc, which tells no Referer; YouTube's player will show “Error 153”.")
+OUTSIDE = sentence("Put a player or a link in its place.")
+"""What helps against srcdoc: no policy on the frame does."""
 
 
 class Referrer:
@@ -39,7 +41,7 @@ class Referrer:
                 continue
             policy = embed.referrer_policy or case.page.referrer_policy
             if embed.srcdoc:
-                yield fault(self, sighting, INSIDE)
+                yield fault(self, sighting, INSIDE, remedy=OUTSIDE)
             elif policy in SILENT:
                 yield fault(self, sighting, OWN if embed.referrer_policy else PAGES, ("policy", policy))
             elif not policy and sighting.flaw is None and player_at(embed.address) is Player.CURRENT:

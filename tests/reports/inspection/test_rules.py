@@ -374,3 +374,8 @@ def test_the_worst_comes_first_at_each_place() -> None:
     for row in FAULTS:
         found = [(one.sighting.embed.line, order.index(one.finding.level)) for one in inspect(case_with(row[2]))]
         assert found == sorted(found)
+
+
+def test_what_helps_against_srcdoc_is_no_policy() -> None:
+    (fault,) = inspect(case_with(frame(more="srcdoc='<a href=x>x</a>'")))
+    assert fault.finding.remedy == "Put a player or a link in its place."
