@@ -48,7 +48,10 @@ def embed(
     chosen((slug if language is None else f"{slug}/{language}",), catalogue)
     message = catalogue.message(slug)
     if message is None:
-        raise UnknownTarget(f"“{slug}” is no slug; `hexaglot list` shows all messages")
+        name, _, tag = slug.partition("/")
+        there = catalogue.message(name) is not None and tag
+        hint = f"write `hexaglot embed {name} {tag}`" if there else "`hexaglot list` shows all messages"
+        raise UnknownTarget(f"“{slug}” is no slug; {hint}")
     video = None if language is None else message.video_in(Language.parse(language))
     known = opinions(addresses(message))
     return made(message, video, catalogue, variant=variant, taste=taste, opinions=known)

@@ -161,6 +161,8 @@ def test_an_impossible_id_gives_nothing_whatever_one_wants(office: Path, told: T
         (("wtisd-2021", "ar", "--variant", "ifarme"), "Did you mean `iframe`?"),
         (("wtisd-2021", "--variant", "iframe"), "shows one version, and 6 were ordered"),
         (("wtisd-2021", "de"), "has no video in de"),
+        (("wtisd-2021/ar",), "“wtisd-2021/ar” is no slug; write `hexaglot embed wtisd-2021 ar`"),
+        (("https://youtu.be/wwHOsWsInD0",), "is no slug; `hexaglot list` shows all messages"),
         (("wtisd-2022",), "did you mean “wtisd-2021”?"),
         (("wtisd-2021", "ar", "--order", "alphabet"), "it can be: un, catalogue"),
         (("wtisd-2021", "ar", "--style", "css"), "it can be: sheet, inline"),
@@ -296,3 +298,10 @@ def test_the_address_that_may_be_meant_is_one_for_the_catalogue(office: Path, to
     _, _, remarks = told("wtisd-2021", "en", "--start", "90")
     assert "t=90" not in remarks
     assert "https://youtu.be/OGSyYP5v6PU may be meant" in remarks
+
+
+def test_an_address_that_no_page_should_hold_is_to_be_corrected(office: Path, told: Told) -> None:
+    rewritten(office, f"https://youtu.be/{LINKS['en']}", "'https://example.int/a?b=\"c'")
+    code, snippet, remarks = told("wtisd-2021", "en")
+    assert (code, snippet) == (1, "")
+    assert "is not a plain http or https address. Correct it in the catalogue; no snippet was made." in remarks
