@@ -38,7 +38,7 @@ Page = Annotated[
         "--page-language",
         metavar="LANG",
         envvar="HEXAGLOT_EMBED_PAGE_LANGUAGE",
-        help="The language of the page it goes into: first in the order un, and takes the place of a video that is gone.",
+        help="The language of the page it goes into: first in the order un, and in the place of a video that is gone.",
     ),
 ]
 Order = Annotated[
