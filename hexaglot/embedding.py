@@ -9,7 +9,8 @@ from catalogue import Catalogue, Language, Message, Video, store
 from checker import Opinion
 from hexaglot.settings import Settings
 from hexaglot.targets import UnknownTarget, chosen
-from reports.embeds import Order, Sequence, Style, Variant, in_sequence
+from reports.embeds import Order, Sequence, Style, Unavailable, Variant, in_sequence
+from reports.fulfilled import unshown
 from reports.homes import Wish
 from reports.snippets import all_versions, one_version
 
@@ -47,7 +48,10 @@ def embed(
     chosen((slug if language is None else f"{slug}/{language}",), catalogue)
     message = catalogue.message(slug)
     if message is None:
-        raise UnknownTarget(f"“{slug}” is no slug; `hexaglot list` shows all messages")
+        name, _, tag = slug.partition("/")
+        there = catalogue.message(name) is not None and tag
+        hint = f"write `hexaglot embed {name} {tag}`" if there else "`hexaglot list` shows all messages"
+        raise UnknownTarget(f"“{slug}” is no slug; {hint}")
     video = None if language is None else message.video_in(Language.parse(language))
     known = opinions(addresses(message))
     return made(message, video, catalogue, variant=variant, taste=taste, opinions=known)
@@ -76,7 +80,11 @@ def made(
         isolates=taste.isolates,
         date=message.date,
     )
-    return Made(variant.render(order), shown.remarks)
+    try:
+        code = variant.render(order)
+    except Unavailable as refusal:
+        raise Unavailable(" ".join((*shown.remarks, str(refusal)))) from refusal
+    return Made(code, (*shown.remarks, *unshown(message.slug, variant, order.versions, code)))
 
 
 def addresses(message: Message) -> tuple[str, ...]:

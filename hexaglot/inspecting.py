@@ -9,7 +9,7 @@ from catalogue import Catalogue, Language, Message, Title, Video
 from checker import Belief, Observation, Opinion
 from checker.providers import VideoRef, provider_of, recognise
 from hexaglot.embedding import Taste, addresses, made
-from reports.embeds import SnippetError, variant_named
+from reports.embeds import INLINE, SnippetError, variant_named
 from reports.homes import Wish
 from reports.inspected import Inspected, inspected
 from reports.inspection import Case, Kind, Page, Sighting, Standing, case_of, named, says_nothing
@@ -76,7 +76,7 @@ def right_code(case: Case, sighting: Sighting, opinions: Mapping[str, Opinion]) 
         message, recording = _as_message(case, sighting, sighting.video)
     else:
         message, recording = sighting.message, better or _as_shown(sighting.recording, sighting.video)
-    variant = variant_named("links" if sighting.embed.kind is Kind.LINK else "iframe")
+    variant = INLINE if sighting.embed.kind is Kind.LINK else variant_named("iframe")
     taste = Taste(case.language, wish=Wish(start=sighting.video.start if better is None else None))
     ours = Catalogue(case.languages, (message,))
     try:
@@ -96,6 +96,5 @@ def _as_message(case: Case, sighting: Sighting, video: VideoRef) -> tuple[Messag
     language = case.language_around(sighting) or Language("en")
     title = clean(sighting.embed.title).text
     recording = Video(language, provider_of(video).page(replace(video, start=None)))
-    named_well = title is not None and sighting.embed.kind is not Kind.LINK and not says_nothing(title)
-    titles = (Title(language, title),) if title is not None and named_well else ()
+    titles = () if title is None or says_nothing(title) else (Title(language, title),)
     return Message("page", titles=titles, videos=(recording,)), recording

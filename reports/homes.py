@@ -26,6 +26,10 @@ class Wish:
     player: bool = True
 
 
+FILE = "file"
+"""The name of the provider that is no site: a film's own file, wherever it lies."""
+
+
 @dataclass(frozen=True, slots=True)
 class Home:
     """An address of a recording: its own, or that of a mirror.
@@ -45,10 +49,10 @@ class Home:
     def of(cls, url: str, language: Language, opinion: Opinion, wish: Wish) -> Self:
         """The home at this address, for a recording in this language."""
         ref = recognise(url)
-        if ref is not None and wish.start is not None:
-            ref = replace(ref, start=wish.start)
         provider = None if ref is None else provider_of(ref)
         flaw = _flaw(url, provider, ref)
+        if ref is not None and wish.start is not None:
+            ref = replace(ref, start=wish.start)
         held = None if wish.anyway else opinion.belief
         return cls(
             url=url,
@@ -76,6 +80,16 @@ class Home:
         return "This site" if self.provider is None else self.provider.label
 
     @property
+    def is_file(self) -> bool:
+        """Is it a film's own file, which the reader's browser plays, or cannot?"""
+        return self.provider is not None and self.provider.name == FILE
+
+    @property
+    def starts_late(self) -> bool:
+        """Does a link to it begin where it is asked to?"""
+        return self.provider is not None and self.ref is not None and self.page != self.provider.page(_whole(self.ref))
+
+    @property
     def links(self) -> bool:
         """Does a link to it lead anywhere?"""
         return self.fitness >= Fitness.LINKED
@@ -99,14 +113,21 @@ class Home:
         if self.provider is None or self.ref is None or self.player is None:
             return ()
         ignored = []
-        unstarted = _player(self.provider, replace(self.ref, start=None), language, wish)
+        unstarted = _player(self.provider, _whole(self.ref), language, wish)
         if self.ref.start and unstarted == self.player:
             ignored.append("start later")
         uncaptioned = _player(self.provider, self.ref, language, replace(wish, captions=False))
         shown = isinstance(self.player, File) and track
         if wish.captions and uncaptioned == self.player and not shown:
-            ignored.append("be told to show captions")
+            ignored.append(
+                "show captions: the catalogue names no captions_file" if self.is_file else "be told to show captions"
+            )
         return tuple(ignored)
+
+
+def _whole(ref: VideoRef) -> VideoRef:
+    """The video from its beginning."""
+    return replace(ref, start=None)
 
 
 def _player(provider: Provider, ref: VideoRef, language: Language, wish: Wish) -> Playback | None:

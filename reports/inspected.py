@@ -110,13 +110,18 @@ def tally(found: Inspected) -> str:
     return f"{_counted(len(found.remarks), 'finding')} about {what}: {levels}."
 
 
+_SHEET = 'class="vm"'
+
+
 def caveats(found: Inspected) -> tuple[str, ...]:
-    """What limited the inspection, a sentence each."""
+    """What limited the inspection, and what the code needs, a sentence each."""
     said = []
     if found.videos and found.language is None:
         said.append("The page does not say its language; add lang to <html>, or name it with --page-language.")
     if found.unjudged:
         said.append(f"{_counted(found.unjudged, 'video')} could not be judged; try again later.")
+    if any(_SHEET in (remark.snippet or "") for remark in found.remarks):
+        said.append("The code relies on vm.css: put it on your site (hexaglot embed --file vm.css).")
     if found.cut:
         said.append("The page holds more links and players than were looked at; give a part of it.")
     return tuple(said)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reports.embeds import Syntax, Variant, WrongNumber, variant_named
-from reports.filters import Filter, losses
+from reports.filters import Filter, losses, rendered
 
 _ARABIC = (
     '<p><a lang="ar" dir="rtl" href="https://youtu.be/wwHOsWsInD0">رسالة</a></p>',
@@ -27,13 +27,18 @@ def wants_isolates(cms: Filter, form: Variant) -> bool:
     return not kept or form.syntax in {Syntax.MARKDOWN, Syntax.TEXT}
 
 
+def _as_html(form: Variant, code: str) -> str:
+    """The code as HTML, so that an escaped sign in a title is not taken for an element that is lost."""
+    return rendered(code) if form.syntax is Syntax.MARKDOWN else code
+
+
 def advice(cms: Filter, form: Variant, code: str) -> tuple[str, ...]:
     """What an editor should know before pasting this code there: English sentences, the most important first."""
     told = [f"{cms.label}, as of {cms.as_of} ({cms.source}). {cms.advice}"]
     if form.name not in cms.best and form.syntax is not Syntax.HTML:
         told.append(f"`{form.name}` is not written in what it understands; its best form is `{cms.best[0]}`.")
         return tuple(told)
-    lost = losses(code, cms.keep(code))
+    lost = losses(_as_html(form, code), cms.keep(code))
     told += [f"{cms.label}: {loss.english}" for loss in lost]
     if not lost:
         told.append(f"{cms.label} keeps all of it.")

@@ -12,6 +12,7 @@ from catalogue import Language, Message, Video
 from checker import Opinion, State
 from checker.verdict import sentence
 from reports.embeds import Phrase, Sequence, Unavailable, Version, in_sequence
+from reports.fitness import Fitness
 from reports.homes import Home, Wish
 from reports.titling import title_of
 from reports.translation import SOURCE, interface
@@ -103,7 +104,10 @@ def _shown(
     said = [*title.remarks, *_decided(homes[0], linked, played if wish.player else linked)]
     if played is not None and wish.player:
         ignored = played.ignored(video.language, wish, track=video.captions_file is not None)
-        said += [f"the player of {played.label} cannot {what}" for what in ignored]
+        whose = f"{played.url} is a file; it" if played.is_file else f"the player of {played.label}"
+        said += [f"{whose} cannot {what}" for what in ignored]
+    elif linked is not None and wish.start and not linked.starts_late:
+        said.append(f"a link to {linked.url} cannot start later")
     return version, tuple(f"{message.slug}/{video.language}: {one}." for one in said)
 
 
@@ -114,7 +118,9 @@ def _decided(own: Home, linked: Home | None, played: Home | None) -> Iterator[st
         yield f"{own.url} can be no video. {own.flaw.reason}{hint}".removesuffix(".")
     elif own.bad is not None:
         since = f"{own.bad.since:%Y-%m-%d}"
-        yield f"{own.url} is believed {_state(own.bad.state)} since {since} ({own.bad.reason.removesuffix('.')})"
+        state = "a wrong address" if own.bad.state is State.INVALID else _state(own.bad.state)
+        anyway = "; it is shown all the same, as you asked" if own.fitness is Fitness.PLAYED else ""
+        yield f"{own.url} is believed {state} since {since} ({own.bad.reason.removesuffix('.')}){anyway}"
     elif own.opinion.doubt is not None:
         doubt = own.opinion.doubt
         yield (
@@ -128,8 +134,16 @@ def _decided(own: Home, linked: Home | None, played: Home | None) -> Iterator[st
     elif linked is not None and linked is not own:
         yield f"its mirror {linked.url} is linked to instead{_unknown(linked)}"
     elif own.links and played is None:
-        because = f", because {own.label} has no player for other pages" if own.player is None else ""
-        yield f"where a player was asked for, there is a link{because}"
+        yield f"where a player was asked for, there is a link{_unplayed(own)}"
+
+
+def _unplayed(own: Home) -> str:
+    """Why there is no player, where that is not what is believed of the video."""
+    if own.player is not None:
+        return ""
+    if own.is_file:
+        return f", because browsers do not play such a file in a page: {own.url}"
+    return f", because {own.label} has no player for other pages"
 
 
 def _unknown(mirror: Home) -> str:

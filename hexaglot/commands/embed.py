@@ -17,7 +17,7 @@ from hexaglot.desk import Desk
 from hexaglot.exits import MEND
 from hexaglot.options import one_of
 from hexaglot.printing import print_result
-from reports.embeds import VARIANTS, Sequence, Style, Unavailable, Variant, variant_named
+from reports.embeds import VARIANTS, Sequence, Style, Unavailable, UnsafeAddress, Variant, variant_named
 from reports.filters import FILTERS, filter_named
 from reports.homes import Wish
 from reports.pasting import advice, form_for, wants_isolates
@@ -38,7 +38,7 @@ Page = Annotated[
         "--page-language",
         metavar="LANG",
         envvar="HEXAGLOT_EMBED_PAGE_LANGUAGE",
-        help="The language of the page it goes into: comes first, and takes the place of a video that is gone.",
+        help="The language of the page it goes into: first in the order un, and in the place of a video that is gone.",
     ),
 ]
 Order = Annotated[
@@ -139,7 +139,7 @@ def embed(
     )
     try:
         snippet = embedding.embed(desk.settings, slug, language, variant=form, taste=taste, opinions=_opinions(desk))
-    except Unavailable as error:
+    except (Unavailable, UnsafeAddress) as error:
         typer.echo(f"hexaglot: {printable(str(error))}", err=True)
         raise typer.Exit(MEND) from error
     told = () if system is None else advice(system, form, snippet.code)

@@ -7,10 +7,12 @@ from pkgutil import iter_modules
 from reports.embeds._contract import Order, Phrase, Sequence, Style, Syntax, Variant, Version
 from reports.embeds._errors import SnippetError, Unavailable, UnknownVariant, UnsafeAddress, WrongNumber
 from reports.embeds._html import player, said
+from reports.embeds._inline import INLINE
 from reports.embeds._sequence import in_sequence
 from reports.embeds.iframe import figure
 
 __all__ = [
+    "INLINE",
     "VARIANTS",
     "Order",
     "Phrase",

@@ -20,6 +20,8 @@ def only_version(variant: Variant, order: Order) -> Version:
     """The one version ordered; raises WrongNumber where there is none, or more."""
     first, *more = some_versions(variant, order)
     if more:
-        message = f"A `{variant.name}` snippet shows one version, and {len(more) + 1} were ordered. Name one language."
+        message = (
+            f"The `{variant.name}` snippet shows one version, and {len(more) + 1} were ordered. Name one language."
+        )
         raise WrongNumber(message)
     return first

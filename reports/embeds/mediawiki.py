@@ -41,9 +41,14 @@ def _line(version: Version, order: Order) -> Markup:
     return _LINK.format(
         lang=version.language.tag,
         dir=version.language.direction,
-        page=page_of(version),
+        page=_quiet(page_of(version)),
         text=_plain(isolated(version.title, version.language, wanted=order.isolates)),
     )
+
+
+def _quiet(address: str) -> str:
+    """The same address without tildes and pairs of underscores, which sign a page and switch its contents list."""
+    return address.replace("~", "%7E").replace("__", "_%5F")
 
 
 def _words(phrase: Phrase, order: Order) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reports.embeds._address import frame_of
 from reports.embeds._contract import Order, Sequence, Syntax, Variant
 from reports.embeds._errors import Unavailable
 from reports.embeds._html import link, player
@@ -9,7 +10,7 @@ from reports.embeds._order import only_version
 
 
 class SharePoint:
-    """One `<iframe>`; a site that has no frame for other pages is linked to (for the Text part)."""
+    """One `<iframe>`; what has no frame, such as a film's own file, is linked to (for the Text part)."""
 
     name = "sharepoint"
     summary = "A bare frame, for SharePoint's Embed part; its administrators say which sites it may show."
@@ -28,7 +29,8 @@ class SharePoint:
                 "Use a variant with words, for example `links`."
             )
             raise Unavailable(message)
-        inside = None if version.gone is not None else player(version, order)
+        framed = version.gone is None and frame_of(version) is not None
+        inside = player(version, order) if framed else None
         return f"{link(version, order)}\n" if inside is None else str(inside)
 
 

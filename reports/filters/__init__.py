@@ -7,8 +7,9 @@ from pkgutil import iter_modules
 from reports.filters._contract import Filter
 from reports.filters._errors import UnknownCms
 from reports.filters._losses import Kind, Loss, losses
+from reports.filters._rendering import rendered
 
-__all__ = ["FILTERS", "Filter", "Kind", "Loss", "UnknownCms", "filter_named", "losses", "names"]
+__all__ = ["FILTERS", "Filter", "Kind", "Loss", "UnknownCms", "filter_named", "losses", "names", "rendered"]
 
 FILTERS: tuple[Filter, ...] = tuple(
     import_module(f"{__name__}.{module.name}").FILTER

@@ -125,9 +125,11 @@ def fault(
     *values: tuple[str, str | Language],
     level: Level | None = None,
     suggestion: str | None = None,
+    remedy: str | None = None,
 ) -> Fault:
-    """A finding of a rule at a place; `values` fill the template's places."""
+    """A finding of a rule at a place; `values` fill the template's places, `remedy` is another than the rule's own."""
+    what_to_do = remedy or rule.remedy
     finding = Finding(
-        rule.name, level or rule.level, sighting.language, template, values, rule.remedy, suggestion=suggestion
+        rule.name, level or rule.level, sighting.language, template, values, what_to_do, suggestion=suggestion
     )
     return Fault(sighting, finding)

@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from catalogue import Language
 from catalogue.review import Level
+from checker.players import player_at
 from checker.verdict import sentence
 from reports.inspection._around import language_of
 from reports.inspection._contract import Case, Fault, Rule, fault
@@ -52,6 +53,8 @@ class CaptionsLanguage:
             video, language = sighting.video, sighting.language
             if video is None or language is None or sighting.embed.kind is not Kind.FRAME:
                 continue
+            if player_at(sighting.embed.address) is None:
+                continue  # a page in a frame is no player to be asked
             said = _fields(sighting.embed.address)
             wanted = _NAMES.get(video.provider, ())
             wrong = next((name for name in wanted if name in said and not _fits(said[name], language)), None)

@@ -10,6 +10,7 @@ from checker.verdict import sentence
 from reports.inspection._contract import Case, Fault, Rule, fault
 from reports.inspection._page import Kind
 from reports.inspection._policies import SILENT
+from reports.inspection.not_a_player import NotAPlayer
 
 OWN = sentence("The frame's referrer policy is “%(policy)s”; YouTube's player will show “Error 153”.")
 PAGES = sentence("The page's referrer policy is “%(policy)s”; YouTube's player will show “Error 153”.")
@@ -17,6 +18,8 @@ UNSAID = sentence(
     "The frame names no referrer policy; on a site that sends “same-origin” YouTube's player will show “Error 153”."
 )
 INSIDE = sentence("The player is started from srcdoc, which tells no Referer; YouTube's player will show “Error 153”.")
+OUTSIDE = NotAPlayer.remedy
+"""What helps against srcdoc: no policy on the frame does."""
 
 
 class Referrer:
@@ -39,7 +42,7 @@ class Referrer:
                 continue
             policy = embed.referrer_policy or case.page.referrer_policy
             if embed.srcdoc:
-                yield fault(self, sighting, INSIDE)
+                yield fault(self, sighting, INSIDE, remedy=OUTSIDE)
             elif policy in SILENT:
                 yield fault(self, sighting, OWN if embed.referrer_policy else PAGES, ("policy", policy))
             elif not policy and sighting.flaw is None and player_at(embed.address) is Player.CURRENT:

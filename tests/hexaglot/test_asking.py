@@ -7,7 +7,7 @@ import pytest
 from catalogue import Unreadable
 from catalogue.source import Fetched
 from checker.exchange import Answer, Cause, Probe, Reply, Silence
-from hexaglot.asking import asked
+from hexaglot.asking import asked, page_at
 
 PAGE = "https://www.example.int/letter"
 
@@ -60,3 +60,8 @@ def test_a_long_address_is_shortened() -> None:
     with pytest.raises(Unreadable) as refusal:
         asked(PAGE + "x" * 500, lambda _: Silence(Cause.CUT))
     assert len(str(refusal.value)) < 400
+
+
+def test_where_only_html_will_do_nothing_else_is_advised() -> None:
+    with pytest.raises(Unreadable, match="save it as HTML, and give that file"):
+        page_at(PAGE, lambda _: Answer(403, PAGE), 10)

@@ -161,6 +161,8 @@ def test_an_impossible_id_gives_nothing_whatever_one_wants(office: Path, told: T
         (("wtisd-2021", "ar", "--variant", "ifarme"), "Did you mean `iframe`?"),
         (("wtisd-2021", "--variant", "iframe"), "shows one version, and 6 were ordered"),
         (("wtisd-2021", "de"), "has no video in de"),
+        (("wtisd-2021/ar",), "“wtisd-2021/ar” is no slug; write `hexaglot embed wtisd-2021 ar`"),
+        (("https://youtu.be/wwHOsWsInD0",), "is no slug; `hexaglot list` shows all messages"),
         (("wtisd-2022",), "did you mean “wtisd-2021”?"),
         (("wtisd-2021", "ar", "--order", "alphabet"), "it can be: un, catalogue"),
         (("wtisd-2021", "ar", "--style", "css"), "it can be: sheet, inline"),
@@ -229,3 +231,77 @@ def test_forms_and_systems_are_listed(told: Told) -> None:
         "wordpress",
         "wordpress-admin",
     ]
+
+
+def rewritten(office: Path, old: str, new: str) -> None:
+    file = office / "data" / "videos.yaml"
+    file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+
+
+FILM = "https://media.example.int/a.mp4"
+STREAM = "https://media.example.int/a.m3u8"
+TUBE = "https://framatube.org/w/kkGMgK9ZtnKfYAgnEtQxbv"
+ITEM = "https://archive.org/details/some-item"
+
+
+@pytest.mark.parametrize(
+    ("url", "words", "remark"),
+    [
+        (FILM, ("--variant", "sharepoint"), "`sharepoint` cannot hold this player, so there is a link; `iframe` can."),
+        (FILM, ("--variant", "wordpress"), "`wordpress` cannot hold this player, so there is a link; `iframe` can."),
+        (FILM, ("--variant", "component"), "`component` cannot hold this player, so there is a link; `iframe` can."),
+        (TUBE, ("--cms", "wordpress"), "`wordpress` cannot hold this player, so there is a link; `iframe` can."),
+        (FILM, ("--captions",), f"{FILM} is a file; it cannot show captions: the catalogue names no captions_file."),
+        (STREAM, (), f"there is a link, because browsers do not play such a file in a page: {STREAM}."),
+        (ITEM, ("--variant", "links", "--start", "90"), f"a link to {ITEM} cannot start later."),
+        (TUBE, ("--variant", "links", "--captions"), "`links` shows no player, so --captions changes nothing"),
+        (
+            f"https://youtu.be/{LINKS['en']}",
+            ("--variant", "wordpress", "--captions"),
+            "your site writes this player itself, so it cannot be told to show captions.",
+        ),
+    ],
+)
+def test_no_wish_is_passed_over_in_silence(
+    office: Path, told: Told, url: str, words: tuple[str, ...], remark: str
+) -> None:
+    rewritten(office, f"https://youtu.be/{LINKS['en']}", url)
+    code, snippet, remarks = told("wtisd-2021", "en", *words)
+    assert code == 0
+    assert remark in remarks
+    assert url in snippet
+
+
+@pytest.mark.parametrize(
+    "words", [("--captions", "--start", "90"), ("--variant", "wordpress"), ("--variant", "links", "--start", "90")]
+)
+def test_a_wish_that_is_fulfilled_needs_no_word(told: Told, words: tuple[str, ...]) -> None:
+    code, _, remarks = told("wtisd-2021", "en", *words)
+    assert (code, [line for line in remarks.splitlines() if "vm.css" not in line]) == (0, [])
+
+
+@pytest.mark.usefixtures("known")
+def test_a_form_that_refuses_says_what_is_known_of_the_video(told: Told) -> None:
+    code, snippet, remarks = told("wtisd-2021", "ru", "--variant", "sharepoint")
+    assert (code, snippet) == (1, "")
+    assert "is believed private since 2026-11-20 (It is private)." in remarks
+    assert "A bare frame cannot tell readers" in remarks
+
+
+@pytest.mark.usefixtures("known")
+def test_a_player_that_one_insists_on_is_said_to_be_one(told: Told) -> None:
+    assert "; it is shown all the same, as you asked." in told("wtisd-2021", "ru", "--allow-unavailable")[2]
+
+
+def test_the_address_that_may_be_meant_is_one_for_the_catalogue(office: Path, told: Told) -> None:
+    rewritten(office, LINKS["en"], "OGSyYP5v6PX")
+    _, _, remarks = told("wtisd-2021", "en", "--start", "90")
+    assert "t=90" not in remarks
+    assert "https://youtu.be/OGSyYP5v6PU may be meant" in remarks
+
+
+def test_an_address_that_no_page_should_hold_is_to_be_corrected(office: Path, told: Told) -> None:
+    rewritten(office, f"https://youtu.be/{LINKS['en']}", "'https://example.int/a?b=\"c'")
+    code, snippet, remarks = told("wtisd-2021", "en")
+    assert (code, snippet) == (1, "")
+    assert "is not a plain http or https address. Correct it in the catalogue; no snippet was made." in remarks

@@ -89,13 +89,31 @@ def frame(address: str, title: str = "") -> str:
             "ar",
             ('title="رسالة مرئية"', "start=5"),
         ),
-        ('<a href="http://youtu.be/OGSyYP5v6PM">x</a>', "en", ('<a lang="en" hreflang="en"', ">English</a>")),
+        (
+            '<a href="http://youtu.be/OGSyYP5v6PM">x</a>',
+            "en",
+            ('<a lang="en" hreflang="en"', ">Message for the World Day</a>"),
+        ),
+        ('<a href="http://youtu.be/jNQXAC9IVRw">Me, &lt;i&gt;</a>', "en", (">Me, &lt;i&gt;</a>",)),
+        ('<a href="http://youtu.be/jNQXAC9IVRw">Video</a>', "en", (">Video message</a>",)),
         ('<oembed url="https://youtu.be/OGSyYP5v6PM"></oembed>', "en", ("<iframe", "hl=en")),
     ],
 )
 def test_the_right_code_stands_with_each_finding(body: str, page: str, holds: tuple[str, ...]) -> None:
     code = snippet(found(body, page))
     assert [part for part in holds if part not in code] == []
+
+
+def test_a_link_within_a_sentence_stays_within_it() -> None:
+    body = '<p>See <a href="http://youtu.be/OGSyYP5v6PM">this</a> today.</p>'
+    assert snippet(found(body)) == (
+        '<a lang="en" hreflang="en" dir="ltr" href="https://youtu.be/OGSyYP5v6PM">Message for the World Day</a>\n'
+    )
+    private = believed(State.PRIVATE)
+    gone = {"https://youtu.be/OGSyYP5v6PM": private, "https://vimeo.com/76979871": private}
+    code = next(remark.snippet for remark in found(body, opinions=gone).remarks) or ""
+    assert code.startswith('<span lang="en" dir="ltr">This video is not available in this language at present.')
+    assert ("<p" in code, "OGSyYP5v6PM" in code, code.count("<a ")) == (False, False, 1)
 
 
 @pytest.mark.parametrize(

@@ -108,6 +108,11 @@ def of(variant: str, *versions: Version, **wishes: object) -> str:
         ("links", (ARABIC, GONE), f"<ul>\n<li>{NAMED_AR}</li>\n<li>{NAMED_RU}</li>\n</ul>\n"),
         ("sharepoint", (ENGLISH,), FRAME_EN),
         ("sharepoint", (replace(ARABIC, player=None),), f"{LINK_AR}\n"),
+        (
+            "sharepoint",
+            (FILM,),
+            '<a lang="fr" hreflang="fr" dir="ltr" href="https://video.example/a.mp4">Un film</a>\n',
+        ),
         ("drupal", (ARABIC,), f"<p>{LINK_AR}</p>\n"),
         ("drupal", (ENGLISH, ARABIC), f"<ul>\n<li>{LINK_EN}</li>\n<li>{LINK_AR}</li>\n</ul>\n"),
         (
@@ -349,3 +354,8 @@ def test_json_ld_stays_one_script_whatever_the_title() -> None:
 def test_the_six_languages_have_a_panel_each_in_one_group() -> None:
     versions = tuple(replace(ENGLISH, language=language) for language in SIX_LANGUAGES)
     assert of("switcher", *versions).count('<details class="vm" name="vm-wtisd-2021">') == 6
+
+
+def test_no_address_signs_a_wiki_page() -> None:
+    page = "https://example.int/~~~~/__NOTOC__"
+    assert "[https://example.int/%7E%7E%7E%7E/_%5FNOTOC_%5F " in of("mediawiki", replace(ENGLISH, page=page))

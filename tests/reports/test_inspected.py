@@ -113,3 +113,9 @@ def test_what_limited_it_is_said() -> None:
 
 def test_every_format_is_known_by_its_name() -> None:
     assert {name: form.name for name, form in INSPECTIONS.items()} == {"json": "json", "text": "text"}
+
+
+def test_code_that_relies_on_our_sheet_says_so() -> None:
+    needing = inspected("page.html", case_of(read_page(HTML), CATALOGUE, {}), lambda *_: '<p class="vm">x</p>\n')
+    assert caveats(needing) == ("The code relies on vm.css: put it on your site (hexaglot embed --file vm.css).",)
+    assert caveats(found()) == ()

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from catalogue import SIX_LANGUAGES
@@ -72,6 +74,12 @@ def test_code_of_another_kind_is_not_called_kept() -> None:
     form = variant_named("markdown")
     told = advice(filter_named("wordpress"), form, form.render(Order(MESSAGE)))
     assert told[-1] == "`markdown` is not written in what it understands; its best form is `wordpress`."
+
+
+def test_signs_in_a_title_are_no_elements_that_markdown_loses() -> None:
+    form = variant_named("markdown")
+    code = form.render(Order((replace(MESSAGE[0], title="<b>bold</b> & <https://example.int/>"),)))
+    assert advice(filter_named("markdown-github"), form, code)[1:] == ("Markdown on GitHub keeps all of it.",)
 
 
 def test_what_is_kept_whole_is_said_to_be() -> None:

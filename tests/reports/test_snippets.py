@@ -179,7 +179,9 @@ def test_where_nothing_plays_nothing_is_made() -> None:
 def test_whoever_wants_it_anyway_gets_it_and_is_told() -> None:
     shown = russian(believed(State.PRIVATE), wish=Wish(anyway=True))
     assert player(shown) is not None
-    assert shown.remarks == (f"{NAMED}{RUSSIAN} is believed private since 2026-11-20 (So it is).",)
+    assert shown.remarks == (
+        f"{NAMED}{RUSSIAN} is believed private since 2026-11-20 (So it is); it is shown all the same, as you asked.",
+    )
 
 
 @pytest.mark.parametrize("anyway", [False, True])

@@ -221,6 +221,18 @@ FAULTS: list[tuple[str, str, str, list[str]]] = [
         f'<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\nhttps://youtu.be/{OTHER}\n</div></figure>',
         ["not-a-player warning"],
     ),
+    (
+        "the video's page in a frame",
+        "en",
+        f'<iframe src="https://youtu.be/{ENGLISH}" title="{ENGLISH_TITLE}" {GOOD}></iframe>',
+        ["not-a-player warning"],
+    ),
+    (
+        "a page that a script makes a player of",
+        "en",
+        f'<iframe data-src="https://www.youtube.com/watch?v={ENGLISH}" title="{ENGLISH_TITLE}" {GOOD}></iframe>',
+        ["cookies notice"],
+    ),
     ("a facade's element", "en", f'<lite-youtube videoid="{ENGLISH}" playlabel="{ENGLISH_TITLE}"></lite-youtube>', []),
     (
         "data of the wrong language",
@@ -362,3 +374,8 @@ def test_the_worst_comes_first_at_each_place() -> None:
     for row in FAULTS:
         found = [(one.sighting.embed.line, order.index(one.finding.level)) for one in inspect(case_with(row[2]))]
         assert found == sorted(found)
+
+
+def test_what_helps_against_srcdoc_is_no_policy() -> None:
+    (fault,) = inspect(case_with(frame(more="srcdoc='<a href=x>x</a>'")))
+    assert fault.finding.remedy == "Put a player or a link in its place."
