@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 
 import waitress
@@ -25,6 +26,7 @@ def run_server(desk: Desk, host: str, port: int, public: OwnAddresses | None) ->
 
     Raises CannotListen, Unreadable, LedgerError.
     """
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that a question waits for a moment is no news
     shelf = Shelf(desk.settings.catalogue, desk.ledger, desk.say)
     app = make_app(Answers(shelf, public, desk.settings.site))
     sockets: dict[int, object] = {}

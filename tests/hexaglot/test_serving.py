@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import subprocess
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import quote
 from xml.etree.ElementTree import fromstring
@@ -191,6 +192,13 @@ def test_without_its_memory_nothing_is_assumed_and_that_is_said_once(folder: Pat
         database.close()
         assert ["wwHOsWsInD0" in server.get("/embed/wtisd-2021/ar").text for _ in range(2)] == [True, True]
     assert server.said.count("so nothing is assumed") == 1
+
+
+def test_many_questions_at_once_are_all_answered_and_no_news(folder: Path) -> None:
+    with served(folder) as server, ThreadPoolExecutor(24) as readers:
+        answers = readers.map(lambda _: server.get("/m/wtisd-2021/ar").status_code, range(240))
+        assert set(answers) == {200}
+    assert server.said == "hexaglot: the server has ended\n"
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 0), (signal.SIGINT, 130)])
