@@ -10,7 +10,7 @@ from functools import cache, partial
 from string import punctuation
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from catalogue import Direction, Language, Message, Title
 from catalogue.review import Level
@@ -18,6 +18,7 @@ from checker import PATIENCE, Instrument
 from reports.availability import Availability, Row, Standing
 from reports.shares import ShareWords
 from reports.suspicion import suspicions
+from reports.templating import templates
 from reports.timeline import marks
 from reports.titles import clean
 from reports.translation import interface
@@ -94,17 +95,7 @@ def page(sheet: Sheet, language: Language, *, root: str, version: str) -> str:
 
 @cache
 def _environment(language: Language) -> Environment:
-    environment = Environment(
-        loader=PackageLoader("reports"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        extensions=["jinja2.ext.i18n"],
-    )
-    translations = interface(language).translations
-    environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined] # by the extension
+    environment = templates(language)
     environment.globals |= {
         "code": code,
         "Instrument": Instrument,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from catalogue import Catalogue, Language
 from checker.providers import File
@@ -16,6 +16,7 @@ from reports.addresses import NoOrigin, OwnAddresses
 from reports.embeds import Order, SnippetError, figure, player, said
 from reports.oembed_question import Form
 from reports.spots import Spot, languages_of
+from reports.templating import templates
 from reports.titling import title_of
 from reports.translation import interface
 
@@ -108,16 +109,6 @@ def _render(template: str, language: Language, **values: object) -> str:
 
 @cache
 def _environment(language: Language) -> Environment:
-    environment = Environment(
-        loader=PackageLoader("reports"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        extensions=["jinja2.ext.i18n"],
-    )
-    translations = interface(language).translations
-    environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined] # by the extension
+    environment = templates(language)
     environment.globals["discovered"] = _DISCOVERED
     return environment

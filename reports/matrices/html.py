@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from reports.coverage import Cell, Coverage, percent
 from reports.matrices._contract import MatrixFormat
+from reports.templating import templates
 
 WORDS = {
     Cell.MISSING: "missing",
@@ -34,14 +35,7 @@ class Html:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("reports"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = templates()
     environment.globals |= {"Cell": Cell, "percent": percent, "WORDS": WORDS}
     return environment
 
