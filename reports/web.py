@@ -44,7 +44,7 @@ def frame_page(spot: Spot, ours: OwnAddresses) -> WebPage:
     """
     order = Order((spot.version,))
     try:
-        inside = None if spot.version.gone is not None else player(spot.version, order)
+        inside = player(spot.version, order)
     except SnippetError:
         inside = None
     may = "" if inside is None else _sources(spot)

@@ -25,18 +25,25 @@ def page_of(version: Version) -> str:
 
 
 def frame_of(version: Version) -> str | None:
-    """The address of the version's frame, safe to be framed; None where it has none. Raises UnsafeAddress."""
-    return _safe(version.player.address, version) if isinstance(version.player, Frame) else None
+    """The address of its frame, safe to be framed; None where it has none, or is gone. Raises UnsafeAddress."""
+    return _shown(version, Frame)
 
 
 def film_of(version: Version) -> str | None:
-    """The address of the version's film, safe for a `<video>`; None where it has none. Raises UnsafeAddress."""
-    return _safe(version.player.address, version) if isinstance(version.player, File) else None
+    """The address of its film, safe for a `<video>`; None where it has none, or is gone. Raises UnsafeAddress."""
+    return _shown(version, File)
 
 
 def beside(address: str | None, version: Version) -> str | None:
     """The address of something that belongs to the version: captions, a still. Raises UnsafeAddress."""
     return None if address is None else _safe(address, version)
+
+
+def _shown(version: Version, kind: type[Frame | File]) -> str | None:
+    """The address of a player of this kind. Nothing leads to a version that is gone."""
+    if version.gone is not None or not isinstance(version.player, kind):
+        return None
+    return _safe(version.player.address, version)
 
 
 def _safe(address: str, version: Version) -> str:

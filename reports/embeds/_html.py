@@ -22,6 +22,7 @@ _FILM = Markup(
 )
 _TRACK = Markup('<track kind="captions" srclang="{lang}" label="{label}" src="{track}"{default}>\n')
 _LINK = Markup('<a lang="{lang}" hreflang="{lang}" dir="{dir}" href="{page}">{text}</a>')
+_CARD = Markup('{said}<p class="vm"{style}>{link}</p>\n')
 _WORDS = Markup('<span lang="{lang}" dir="{dir}">{text}</span>')
 _SAID = Markup('<p><span lang="{lang}" dir="{dir}">{text}</span></p>\n')
 
@@ -41,7 +42,7 @@ def style_of(order: Order, rules: str) -> Markup:
 
 
 def player(version: Version, order: Order) -> Markup | None:
-    """The version's own player, in one line or a few; None where the version has none. Raises SnippetError."""
+    """The version's own player, in one line or a few; None where it has none, or is gone. Raises SnippetError."""
     values = {
         "lang": version.language.tag,
         "dir": version.language.direction,
@@ -71,6 +72,11 @@ def link(version: Version, order: Order, text: str | None = None) -> Markup:
         page=page_of(version),
         text=isolated(named, version.language, wanted=order.isolates),
     )
+
+
+def card(version: Version, order: Order, text: str | None = None) -> Markup:
+    """What stands where no player can: the link in a paragraph of its own, named as for `link`. Raises SnippetError."""
+    return _CARD.format(said=said(version), style=style_of(order, WRAPPING), link=link(version, order, text))
 
 
 def words(text: str, language: Language, order: Order) -> Markup:

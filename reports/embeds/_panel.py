@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from reports.embeds._contract import Order, Version
-from reports.embeds._html import WRAPPING, link, player, said, style_of, words
+from reports.embeds._html import WRAPPING, card, link, player, said, style_of, words
 
 # `loading="lazy"` in the frame is what keeps a closed panel silent; with scripting switched off browsers ignore it
 # (SNIPPETS findings 3 and 4). `name` lets the browser close one panel when another is opened.
@@ -13,7 +13,6 @@ _PANEL = Markup(
     '<details class="vm"{name}{wrap}>\n<summary{style}>{label}</summary>\n{said}{player}<p>{link}</p>\n</details>\n'
 )
 _NAME = Markup(' name="{group}"')
-_CARD = Markup('{said}<p class="vm"{wrap}>{link}</p>\n')
 
 _MEASURES = "min-block-size:24px"
 """Large enough for a finger (WCAG 2.2, 2.5.8)."""
@@ -24,13 +23,12 @@ def panel(version: Version, order: Order, label: str, group: str | None = None) 
 
     Of panels of one group only one is open at a time. Raises SnippetError.
     """
-    inside = None if version.gone is not None else player(version, order)
-    wrap = style_of(order, WRAPPING)
+    inside = player(version, order)
     if inside is None:
-        return _CARD.format(said=said(version), wrap=wrap, link=link(version, order, label))
+        return card(version, order, label)
     return _PANEL.format(
         name=Markup() if group is None else _NAME.format(group=group),
-        wrap=wrap,
+        wrap=style_of(order, WRAPPING),
         style=style_of(order, _MEASURES),
         label=words(label, version.language, order),
         said=said(version),

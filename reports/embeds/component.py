@@ -37,7 +37,7 @@ class Component:
 
 
 def _link(version: Version, order: Order) -> Markup:
-    player = None if version.gone is not None else frame_of(version)
+    player = frame_of(version)
     if player is None:
         return link(version, order, version.language.autonym)
     return _LINK.format(

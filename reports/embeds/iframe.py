@@ -5,19 +5,18 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from reports.embeds._contract import Order, Sequence, Syntax, Variant, Version
-from reports.embeds._html import WRAPPING, link, player, said, style_of
+from reports.embeds._html import WRAPPING, card, link, player, said, style_of
 from reports.embeds._order import only_version
 
 # The link is what readers have where the frame is stripped, blocked, or refused by the site.
 _FIGURE = Markup('{said}<figure class="vm"{style}>\n{player}<figcaption>{link}</figcaption>\n</figure>\n')
-_CARD = Markup('{said}<p class="vm"{style}>{link}</p>\n')
 
 
 def figure(version: Version, order: Order) -> Markup:
     """The player with its link, or the link alone where there is no player. Raises SnippetError."""
-    inside = None if version.gone is not None else player(version, order)
+    inside = player(version, order)
     if inside is None:
-        return _CARD.format(said=said(version), style=style_of(order, WRAPPING), link=link(version, order))
+        return card(version, order)
     style = style_of(order, f"margin-inline:0;{WRAPPING}")
     return _FIGURE.format(said=said(version), style=style, player=inside, link=link(version, order))
 

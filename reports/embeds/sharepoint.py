@@ -29,8 +29,7 @@ class SharePoint:
                 "Use a variant with words, for example `links`."
             )
             raise Unavailable(message)
-        framed = version.gone is None and frame_of(version) is not None
-        inside = player(version, order) if framed else None
+        inside = None if frame_of(version) is None else player(version, order)
         return f"{link(version, order)}\n" if inside is None else str(inside)
 
 

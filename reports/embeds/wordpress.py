@@ -43,7 +43,7 @@ class WordPress:
 def _shown(version: Version, order: Order) -> str:
     titled = without_shortcodes(link(version, order))
     site = _UNFURLED.get(version.site)
-    if site is None or version.gone is not None or frame_of(version) is None:
+    if site is None or frame_of(version) is None:
         return block("paragraph", _CARD.format(link=titled))
     page = page_of(version)
     settings: dict[str, str | bool] = {
